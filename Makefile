@@ -1,0 +1,47 @@
+# The commands of this project. Each sets up what it needs first.
+export NO_MKDOCS_2_WARNING = 1
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/ready
+DEV_READY := .venv/dev-ready
+BROWSER := $(shell command -v chromium)
+
+.PHONY: serve site test check setup lock clean
+
+serve: $(READY)
+	$(BIN)/python hooks/mkdocs_serve.py $(ARGS)
+
+site: $(READY)
+	$(BIN)/mkdocs build --strict --quiet
+
+check: $(READY)
+	@$(BIN)/python -m knowledge check $(ARGS)
+
+test: $(DEV_READY)
+	@sh hooks/debian.sh chromium
+	$(BIN)/ruff check hooks tests
+	$(BIN)/ruff format --check hooks tests
+	$(BIN)/mypy
+	$(BIN)/python -m pytest $(ARGS)
+
+setup: $(READY)
+
+$(READY): requirements.txt
+	@sh hooks/debian.sh python3-venv
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(BIN)/python -c "import pathlib, sysconfig; pathlib.Path(sysconfig.get_path('purelib'), 'hooks.pth').write_text(str(pathlib.Path('hooks').resolve()))"
+	@touch $@
+
+$(DEV_READY): requirements-dev.txt $(READY)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+# Writes both lock files anew. The Python is the oldest one supported (Debian 12).
+lock:
+	for name in requirements requirements-dev; do \
+	  uv pip compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header \
+	    --python-version 3.11.2 $$name.in -o $$name.txt; done
+
+clean:
+	rm -rf site .cache

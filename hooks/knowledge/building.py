@@ -1,0 +1,133 @@
+"""One build of the site: what was read, the pages of both languages, and how each becomes HTML.
+
+This knows no site generator; the generator's events call it, and so can a command.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from jinja2 import Environment
+
+from .catalogue.indexes import Indexes, build_indexes
+from .catalogue.language import LANGUAGES, Language
+from .exports.not_found import not_found_page
+from .exports.sitemap import sitemap
+from .reading.problems import Report, Severity, is_error, reported
+from .reading.reading import Reading, read
+from .templates import environment, render_page
+from .views.frame import FrameView, ProblemView, SiteView, frame
+from .views.linking import linked_markdown
+from .views.parts import PageView
+from .views.places import places
+from .views.scope import Scope
+from .views.site_pages import site_pages
+from .words import Words, load_words
+
+
+@dataclass(frozen=True)
+class Build:
+    """All that one build needs, made once."""
+
+    reading: Reading
+    indexes: Indexes
+    words: Words
+    templates: Environment
+    pages: dict[Language, dict[str, PageView]]
+    places: dict[Language, dict[str, tuple[str, str]]]
+    site_url: str
+    is_serving: bool
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether errors keep this build from being published. Under ``serve`` nothing does."""
+        return not self.is_serving and any(is_error(problem, self.words) for problem in self.reading.problems)
+
+    def stopping(self) -> Iterator[str]:
+        """The errors that stop the build, a line each, in both languages."""
+        for report in self._reports(Language.HE) if self.is_stopped else ():
+            if report.severity is Severity.ERROR:
+                english = reported(report.problem, self.words, Language.EN)
+                place = f"docs/{report.problem.file}:{report.problem.line}"
+                yield f"{place}: {report.message}. {report.mend} / {english.message}. {english.mend}"
+
+    def addresses(self, language: Language) -> tuple[str, ...]:
+        """The addresses of all pages of a language."""
+        return tuple(self.pages[language])
+
+    def markdown(self, language: Language, address: str) -> str:
+        """The Markdown of a page, its links made for the site.
+
+        It begins with an empty line, so that nothing in it is taken for a head.
+        """
+        page = self.pages[language][address]
+        scope = self._scope(language)
+        return "\n" + linked_markdown(scope, page.markdown, page.markdown_file, address)
+
+    def document(self, language: Language, address: str, body: str) -> str:
+        """The whole page as HTML; ``body`` is its Markdown as HTML."""
+        page = self.pages[language][address]
+        return render_page(self.templates, page, self._frame(page), self.words, body)
+
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Files beside the pages: path under the site, and content."""
+        yield "sitemap.xml", sitemap(self.pages, self.site_url).encode()
+        root = urlsplit(self.site_url).path or "/"
+        page = not_found_page(self._scope(LANGUAGES[0]), root)
+        yield "404.html", render_page(self.templates, page, self._frame(page), self.words, "").encode()
+
+    def _scope(self, language: Language) -> Scope:
+        return Scope(self.reading.catalogue, self.indexes, language, self.words)
+
+    def _frame(self, page: PageView) -> FrameView:
+        site = self.reading.site
+        view = SiteView(
+            name=site.name.show(page.language) or page.title,
+            tagline=site.tagline.show(page.language) or page.title,
+            url=self.site_url,
+            repository=site.repository or "",
+            edit_path=site.edit_path,
+            history_path=site.history_path,
+            contact=site.contact or "",
+        )
+        return frame(page, view, self.places[page.language], self._problems(page.language))
+
+    def _problems(self, language: Language) -> tuple[ProblemView, ...]:
+        """The problems as the box shows them: only while serving."""
+        return tuple(map(_problem_view, self._reports(language))) if self.is_serving else ()
+
+    def _reports(self, language: Language) -> list[Report]:
+        return [reported(problem, self.words, language) for problem in self.reading.problems]
+
+
+def _problem_view(report: Report) -> ProblemView:
+    problem = report.problem
+    return ProblemView(problem.file, problem.line, report.severity.value, report.message, report.mend)
+
+
+def make_build(docs: str, templates: str, site_url: str, is_serving: bool) -> Build:
+    """Reads ``docs`` and makes the pages of both languages."""
+    reading, words = read(Path(docs)), load_words()
+    indexes = build_indexes(reading.catalogue)
+    pages, all_places = {}, {}
+    for language in LANGUAGES:
+        made = site_pages(
+            reading.catalogue, indexes, words, language=language, name=reading.site.name, tagline=reading.site.tagline
+        )
+        pages[language] = {page.address: page for page in made}
+        all_places[language] = places(Scope(reading.catalogue, indexes, language, words))
+    return Build(reading, indexes, words, environment(Path(templates)), pages, all_places, site_url, is_serving)
+
+
+def page_address(source: str) -> str:
+    """The address of the page whose file is ``people/x/index.he.md``."""
+    return source.rpartition("index.")[0]
+
+
+def written_files(build: Build, site: str) -> None:
+    """Writes the files beside the pages into the folder ``site``."""
+    for path, content in build.files():
+        target = Path(site) / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)

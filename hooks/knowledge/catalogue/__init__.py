@@ -1,0 +1,1 @@
+"""What is known: frozen typed records and the indexes over them."""

@@ -1,0 +1,198 @@
+"""A case: an initiative as comparable facts, each with its source or "not reported"."""
+
+from enum import StrEnum
+from typing import ClassVar
+
+from .record import Frozen, Statement
+from .references import Cite, OrganisationRef
+from .dates import PartialDate
+from .text import Text
+from .works import Work
+from pydantic import Field
+
+
+class Condition(StrEnum):
+    """The five conditions of collective impact (Kania and Kramer 2011), in their order."""
+
+    COMMON_AGENDA = "common-agenda"
+    SHARED_MEASUREMENT = "shared-measurement"
+    MUTUALLY_REINFORCING_ACTIVITIES = "mutually-reinforcing-activities"
+    CONTINUOUS_COMMUNICATION = "continuous-communication"
+    BACKBONE_SUPPORT = "backbone-support"
+
+
+class Strength(StrEnum):
+    """``direct``: the source states what meets the condition; ``partial``: an aim, a part, a component."""
+
+    DIRECT = "direct"
+    PARTIAL = "partial"
+
+
+class EvidenceLevel(StrEnum):
+    """How well the results of a case are attested, the strongest first."""
+
+    INDEPENDENT_EVALUATION = "independent-evaluation"
+    OWN_EVALUATION = "own-evaluation"
+    OWN_REPORT = "own-report"
+    PRESS = "press"
+    NONE = "none"
+
+
+class Sector(StrEnum):
+    """The sectors a case draws its partners from."""
+
+    PUBLIC = "public"
+    BUSINESS = "business"
+    PHILANTHROPY = "philanthropy"
+    SOCIAL = "social"
+    ACADEMIA = "academia"
+    COMMUNITY = "community"
+
+
+class Region(StrEnum):
+    """Whether a case took place in Israel."""
+
+    ISRAEL = "israel"
+    ABROAD = "abroad"
+
+
+class ProblemArea(StrEnum):
+    """The field of the problem, for finding "a case like mine"."""
+
+    EDUCATION = "education"
+    CHILDREN_AT_RISK = "children-at-risk"
+    EMPLOYMENT = "employment"
+    HEALTH = "health"
+    ENVIRONMENT = "environment"
+    POVERTY = "poverty"
+    REGIONAL_DEVELOPMENT = "regional-development"
+    VOLUNTEERING = "volunteering"
+    CROSS_SECTOR_DIALOGUE = "cross-sector-dialogue"
+    SAFETY = "safety"
+    COMMUNITY_DEVELOPMENT = "community-development"
+
+
+class PopulationGroup(StrEnum):
+    """Whom a case is for, in broad groups for comparing."""
+
+    EARLY_CHILDHOOD = "early-childhood"
+    CHILDREN_AND_YOUTH = "children-and-youth"
+    YOUNG_ADULTS = "young-adults"
+    FAMILIES = "families"
+    ARAB_SOCIETY = "arab-society"
+    HAREDI_SOCIETY = "haredi-society"
+    ETHIOPIAN_ISRAELIS = "ethiopian-israelis"
+    RESIDENTS = "residents"
+    JOBSEEKERS = "jobseekers"
+    GENERAL_PUBLIC = "general-public"
+
+
+class LeadRole(StrEnum):
+    """What a source calls the body that leads: a backbone, or merely the one that runs it."""
+
+    BACKBONE = "backbone"
+    RUN_BY = "run-by"
+
+
+class Lead(Frozen):
+    """A body that holds a case together, and whether a source calls it a backbone."""
+
+    role: LeadRole
+    organisation: OrganisationRef | None = None
+    name: Text | None = None
+    note: Text | None = None
+    cites: tuple[Cite, ...] = ()
+
+
+class SectorPart(Frozen):
+    """Who takes part from one sector."""
+
+    sector: Sector
+    who: Text | None = None
+    cites: tuple[Cite, ...] = ()
+
+
+class Evidence(Frozen):
+    """What a cited source says of one condition in one case; a partial one says its scope."""
+
+    strength: Strength
+    text: Text
+    scope: Text | None = None
+    cites: tuple[Cite, ...]
+
+
+class Result(Frozen):
+    """A result as reported: by whom, for which period, with what caution."""
+
+    text: Text
+    reported_by: Text
+    period: Text | None = None
+    caution: Text | None = None
+    cites: tuple[Cite, ...]
+
+
+class Partners(Frozen):
+    """Who takes part, in words and as links to organisations."""
+
+    text: Text | None = None
+    organisations: tuple[OrganisationRef, ...] = ()
+    note: Text | None = None
+    cites: tuple[Cite, ...] = ()
+
+
+class Years(Frozen):
+    """When a case ran, as far as sources say."""
+
+    start: PartialDate | None = Field(default=None, alias="from")
+    end: PartialDate | None = Field(default=None, alias="until")
+    note: Text | None = None
+
+
+class Label(StrEnum):
+    """Who calls the case collective impact."""
+
+    SELF = "self"
+    OTHERS = "others"
+    NOBODY = "nobody"
+
+
+class Place(Frozen):
+    """Where, in words; with coordinates (WGS 84 degrees) when it is one place."""
+
+    name: Text
+    latitude: float | None = Field(default=None, ge=-90, le=90)
+    longitude: float | None = Field(default=None, ge=-180, le=180)
+
+
+class Case(Work):
+    """An initiative, as comparable facts."""
+
+    sourced: ClassVar[bool] = True
+
+    name: Text | None = None
+    region: Region
+    places: tuple[Place, ...] = ()
+    years: Years = Years()
+    problem: Statement | None = None
+    problem_areas: tuple[ProblemArea, ...] = ()
+    population: Statement | None = None
+    population_groups: tuple[PopulationGroup, ...] = ()
+    goal: Statement | None = None
+    sectors: tuple[SectorPart, ...] = ()
+    leads: tuple[Lead, ...] = ()
+    partners: Partners = Partners()
+    governance: Statement | None = None
+    called: Label = Label.NOBODY
+    called_note: Text | None = None
+    conditions: dict[Condition, Evidence] = {}
+    results: tuple[Result, ...] = ()
+    contested: tuple[Statement, ...] = ()
+    key_dates: tuple[Statement, ...] = ()
+    evidence: EvidenceLevel = EvidenceLevel.NONE
+    organisation: OrganisationRef | None = None
+    caution: Text | None = None
+
+    def strength(self, condition: Condition) -> Strength | None:
+        """What the sources carry for ``condition``; None is "not reported"."""
+        evidence = self.conditions.get(condition)
+        return evidence.strength if evidence else None

@@ -1,0 +1,60 @@
+"""Dates that are known to the year, the month or the day (the calendar levels of ISO 8601)."""
+
+import calendar
+import re
+from functools import total_ordering
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, model_serializer, model_validator
+
+_PATTERN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+@total_ordering
+class PartialDate(BaseModel):
+    """A date as precise as its source: ``2015``, ``2015-03`` or ``2015-03-30``. Serialises as that string."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_string(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        match = _PATTERN.fullmatch(value.strip())
+        if match is None:
+            raise ValueError("not a date")
+        return dict(zip(("year", "month", "day"), match.groups(), strict=True))
+
+    @model_validator(mode="after")
+    def _exists(self) -> "PartialDate":
+        if self.day is not None and self.month is None:
+            raise ValueError("not a date")
+        if self.month is not None and not 1 <= self.month <= 12:
+            raise ValueError("not a date")
+        if self.day is not None and self.month is not None:
+            last = calendar.monthrange(self.year, self.month)[1] if self.year else 31
+            if not 1 <= self.day <= last:
+                raise ValueError("not a date")
+        return self
+
+    @model_serializer
+    def _iso(self) -> str:
+        return str(self)
+
+    @property
+    def sort_key(self) -> tuple[int, int, int]:
+        """Less precise dates come before the more precise ones inside them."""
+        return (self.year, self.month or 0, self.day or 0)
+
+    def __lt__(self, other: "PartialDate") -> bool:
+        return self.sort_key < other.sort_key
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04d}"]
+        parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts)

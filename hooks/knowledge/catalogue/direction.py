@@ -1,0 +1,75 @@
+"""Runs of a text that read in another direction than the text around them.
+
+The Unicode bidirectional algorithm (UAX #9) guesses the place of signs, ranges and punctuation from their
+neighbours; in mixed lines it guesses wrong (``-15%``, ``12–15``, ``C++``, ``+972-3``). Each run that could be
+torn apart is found here, so that a template can isolate it with an explicit ``dir``.
+"""
+
+import re
+from dataclasses import dataclass
+
+from .language import Language
+
+_LATIN = "A-Za-z\u00c0-\u024f"
+_WORD = rf"[{_LATIN}0-9]"
+# What may stand inside a left-to-right run: letters, digits, and signs or single spaces between them.
+_INSIDE = r"[-–—−+*/\\.,:;&@#%=~_?!'’|<>×°·()\[\]$€£₪\u00ae\u2122]"
+_LTR = re.compile(
+    rf"(?:[-−+#$€£@(\[~/.<]{{1,2}}(?={_WORD}))?{_WORD}(?:(?:{_INSIDE}|\s)*{_WORD})*(?:[+#%°)\]>×]+|(?<=\d)₪)?"
+)
+_PLAIN_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*%?")
+_HEBREW = "\u05d0-\u05ea\u05b0-\u05c7\u05f0-\u05f4\ufb1d-\ufb4f"
+_RTL = re.compile(rf"[{_HEBREW}](?:(?:[-–\"'״׳־.,:;()&/\s0-9])*[{_HEBREW}])*[׳']?")
+_OPENING, _CLOSING = "([<", ")]>"
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of text. ``language`` is None for text of the surrounding language; ``has_letters``
+    tells a foreign phrase, which has a language, from signs and numbers, which have only a direction."""
+
+    text: str
+    language: Language | None = None
+    has_letters: bool = False
+
+
+def runs(text: str, language: Language) -> tuple[Run, ...]:
+    """``text`` of ``language`` as runs whose texts joined are ``text`` again."""
+    pattern = _LTR if language is Language.HE else _RTL
+    found: list[Run] = []
+    position = 0
+    for match in pattern.finditer(text):
+        start, end = match.start(), _trimmed(text, match.start(), match.end())
+        start = _without_opening(text, start, end)
+        phrase = text[start:end]
+        if not phrase or (language is Language.HE and _PLAIN_NUMBER.fullmatch(phrase)):
+            continue
+        if start > position:
+            found.append(Run(text[position:start]))
+        found.append(Run(phrase, language.other, any(c.isalpha() for c in phrase)))
+        position = end
+    if position < len(text):
+        found.append(Run(text[position:]))
+    return tuple(found)
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    """The end of a run without a closing bracket that nothing in it opens."""
+    while end > start and text[end - 1] in _CLOSING:
+        opening = _OPENING[_CLOSING.index(text[end - 1])]
+        phrase = text[start:end]
+        if phrase.count(opening) >= phrase.count(text[end - 1]):
+            break
+        end -= 1
+    return end
+
+
+def _without_opening(text: str, start: int, end: int) -> int:
+    """The start of a run without an opening bracket that nothing in it closes."""
+    while start < end and text[start] in _OPENING:
+        closing = _CLOSING[_OPENING.index(text[start])]
+        phrase = text[start:end]
+        if phrase.count(closing) >= phrase.count(text[start]):
+            break
+        start += 1
+    return start

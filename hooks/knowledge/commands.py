@@ -1,0 +1,76 @@
+"""The commands of the house. Each is a function from arguments to an exit code."""
+
+import argparse
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from .catalogue.language import Language
+from .contributing.fixing import fix_heading_ids
+from .reading.problems import Report, Severity, as_data, reported
+from .reading.reading import read
+from .words import load_words
+
+DOCS = Path("docs")
+
+
+def main(argv: Sequence[str]) -> int:
+    """Runs the command that ``argv`` names; the exit code is 0, 1 for errors found, 2 for a wrong call."""
+    parser = argparse.ArgumentParser(prog="python -m knowledge", description="The commands of this site.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add(commands, "check", check, "reads docs/ and prints every problem")
+    _add(commands, "fix", fix, "mends what a machine can: ids of headings")
+    arguments = parser.parse_args(argv)
+    run: Callable[[argparse.Namespace], int] = arguments.run
+    return run(arguments)
+
+
+def _add(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    run: Callable[[argparse.Namespace], int],
+    text: str,
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=text, description=text)
+    parser.add_argument("--docs", type=Path, default=DOCS, metavar="DIR", help="the folder to read (docs)")
+    parser.add_argument("--lang", type=Language, default=Language.HE, choices=list(Language), help="he or en")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="how to report")
+    parser.set_defaults(run=run)
+    return parser
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """Prints every problem of ``--docs``; 1 when one of them is an error, 2 when there is no such folder."""
+    if not arguments.docs.is_dir():
+        print(f"{arguments.docs}: no such folder")
+        return 2
+    words = load_words()
+    problems = read(arguments.docs).problems
+    reports = [reported(problem, words, arguments.lang) for problem in problems]
+    if arguments.format == "json":
+        print(json.dumps([as_data(report) for report in reports], ensure_ascii=False, indent=1))
+    else:
+        for report in reports:
+            print(as_text(report, arguments.docs))
+        print(_summary(reports, arguments.lang))
+    return 1 if any(report.severity is Severity.ERROR for report in reports) else 0
+
+
+def as_text(report: Report, docs: Path) -> str:
+    """A report as one line: ``docs/people/x.yml:3:5: error: what is wrong. How to mend it. [code]``."""
+    problem = report.problem
+    place = ":".join(str(part) for part in (docs / problem.file, problem.line, problem.column) if part)
+    return f"{place}: {report.severity}: {report.message}. {report.mend} [{problem.code}]"
+
+
+def _summary(reports: Sequence[Report], language: Language) -> str:
+    errors = sum(report.severity is Severity.ERROR for report in reports)
+    words = load_words()
+    return words.get("check.summary", language).format(errors=errors, warnings=len(reports) - errors)
+
+
+def fix(arguments: argparse.Namespace) -> int:
+    """Gives ids to headings that have none; prints each file it changes."""
+    for path in fix_heading_ids(arguments.docs):
+        print(path)
+    return 0

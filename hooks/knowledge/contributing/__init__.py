@@ -1,0 +1,1 @@
+"""Help for those who write: skeletons, imports, and mending what a machine can."""

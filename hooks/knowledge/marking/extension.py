@@ -1,0 +1,120 @@
+"""Python-Markdown extensions for prose in one language."""
+
+import xml.etree.ElementTree as etree
+from collections.abc import Iterator
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+
+from ..catalogue.direction import Run, runs
+from ..catalogue.language import Language
+
+_LEFT_ALONE = frozenset({"code", "pre", "script", "style", "math", "bdi", "bdo", "svg"})
+
+
+class Isolating(Treeprocessor):
+    """Puts every run of the other direction into ``<bdi>``, with ``lang`` when it is a phrase.
+
+    The source of the rule: W3C, "Inline markup and bidirectional text in HTML".
+    """
+
+    def __init__(self, md: Markdown, language: Language) -> None:
+        super().__init__(md)
+        self.language = language
+
+    def run(self, root: etree.Element) -> None:
+        """Changes the tree in place."""
+        self._inside(root)
+
+    def _inside(self, element: etree.Element) -> None:
+        if element.tag in _LEFT_ALONE or "lang" in element.attrib:
+            return
+        for child in list(element):
+            self._inside(child)
+        for child in list(element):
+            self._split_tail(element, child)
+        self._split_text(element)
+
+    def _split_text(self, element: etree.Element) -> None:
+        found = runs(element.text, self.language) if element.text else ()
+        if any(run.language for run in found):
+            element.text, children = _elements(found)
+            for number, child in enumerate(children):
+                element.insert(number, child)
+
+    def _split_tail(self, parent: etree.Element, child: etree.Element) -> None:
+        found = runs(child.tail, self.language) if child.tail else ()
+        if any(run.language for run in found):
+            child.tail, children = _elements(found)
+            place = list(parent).index(child) + 1
+            for number, new in enumerate(children):
+                parent.insert(place + number, new)
+
+
+def _elements(found: tuple[Run, ...]) -> tuple[str, list[etree.Element]]:
+    """The text before the first isolate, and the isolates with the text after each."""
+    before = ""
+    made: list[etree.Element] = []
+    for run in found:
+        if run.language is not None:
+            made.append(_isolate(run))
+        elif made:
+            made[-1].tail = run.text
+        else:
+            before = run.text
+    return before, made
+
+
+def _isolate(run: Run) -> etree.Element:
+    assert run.language is not None
+    attributes = {"dir": run.language.direction}
+    if run.has_letters:
+        attributes["lang"] = run.language.value
+    element = etree.Element("bdi", attributes)
+    element.text = AtomicString(run.text)
+    return element
+
+
+class ReadableTables(Treeprocessor):
+    """Lets wide tables be scrolled with the keyboard, and says alignment by class and not by style."""
+
+    def run(self, root: etree.Element) -> None:
+        """Changes the tree in place."""
+        for parent in list(root.iter()):
+            for table in [child for child in parent if child.tag == "table"]:
+                self._wrap(parent, table)
+        for cell in _cells(root):
+            style = cell.attrib.pop("style", "")
+            if "text-align" in style:
+                cell.set("class", f"align-{style.partition(':')[2].strip(' ;')}")
+
+    def _wrap(self, parent: etree.Element, table: etree.Element) -> None:
+        place = list(parent).index(table)
+        wrapper = etree.Element("div", {"class": "table-scroll", "tabindex": "0"})
+        wrapper.tail, table.tail = table.tail, None
+        parent.remove(table)
+        wrapper.append(table)
+        parent.insert(place, wrapper)
+
+
+def _cells(root: etree.Element) -> Iterator[etree.Element]:
+    for cell in root.iter():
+        if cell.tag in ("td", "th"):
+            yield cell
+            if cell.tag == "th":
+                cell.set("scope", "col")
+
+
+class ProseExtension(Extension):
+    """The extensions of prose, for text in ``language``."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self.language = language
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Registers the processors: after all that make elements, before links are resolved."""
+        md.treeprocessors.register(ReadableTables(md), "readable-tables", 6)
+        md.treeprocessors.register(Isolating(md, self.language), "isolating", 5)

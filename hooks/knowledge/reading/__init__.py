@@ -1,0 +1,1 @@
+"""Files become a catalogue and problems."""

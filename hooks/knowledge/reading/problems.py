@@ -1,0 +1,74 @@
+"""A fault in what somebody wrote: where it is, what was found, how to mend it."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+
+from ..catalogue.language import Language
+from ..words import Words
+
+
+class Severity(StrEnum):
+    """An error keeps the site from being published; a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """A fault. ``line`` and ``column`` count from 1; 0 is "the whole file". ``file`` is relative to docs.
+
+    Severity, wording and the way to mend it, per code and language, stand in ``words/problems.yml``.
+    """
+
+    file: str
+    line: int
+    column: int
+    code: str
+    field: str = ""
+    found: str = ""
+    suggestion: str = ""
+
+
+@dataclass(frozen=True)
+class Report:
+    """A problem in the words of one language."""
+
+    problem: Problem
+    severity: Severity
+    message: str
+    mend: str
+
+
+def reported(problem: Problem, words: Words, language: Language) -> Report:
+    """``problem`` worded in ``language``. Raises KeyError for a code that has no words: our own fault."""
+    entry = words.problem(problem.code, language)
+    values = {"field": problem.field, "found": _short(problem.found), "suggestion": problem.suggestion}
+    mend = entry.mend_near if problem.suggestion and entry.mend_near else entry.mend
+    return Report(problem, Severity(entry.severity), entry.message.format(**values), mend.format(**values))
+
+
+def _short(found: str, limit: int = 80) -> str:
+    text = " ".join(found.split())
+    return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def is_error(problem: Problem, words: Words) -> bool:
+    """Whether ``problem`` keeps the site from being published."""
+    return words.problem(problem.code, Language.HE).severity == Severity.ERROR
+
+
+def as_data(report: Report) -> dict[str, object]:
+    """A report as JSON wants it."""
+    return {
+        **asdict(report.problem),
+        "severity": report.severity.value,
+        "message": report.message,
+        "mend": report.mend,
+    }
+
+
+def sorted_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Problems by file and line, each once."""
+    return tuple(sorted(set(problems)))

@@ -1,0 +1,23 @@
+"""``docs/site.yml``: what the site is called and where it lives."""
+
+from ..catalogue.record import Frozen
+from ..catalogue.references import Url
+from ..catalogue.text import Text
+
+
+class Site(Frozen):
+    """The site as such. What is not set is not shown: no link to a repository, no address to write to.
+
+    ``repository`` is the address of the source repository; ``edit_path`` how its host opens a file of
+    the branch for editing, e.g. ``edit/main/docs/``.
+    """
+
+    name: Text
+    tagline: Text
+    repository: Url | None = None
+    edit_path: str = "edit/main/docs/"
+    new_path: str = "new/main/docs/"
+    issue_path: str = "issues/new"
+    history_path: str = "commits/main/docs/"
+    contact: str | None = None
+    accessibility_coordinator: Text | None = None

@@ -1,0 +1,61 @@
+"""The templates of ``overrides/``: autoescaped, strict, and given nothing but views and words."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from .catalogue.direction import Run, runs
+from .catalogue.language import Language
+from .views.frame import FrameView
+from .views.parts import PageView
+from .words import Words
+
+
+@dataclass(frozen=True)
+class PageWords(Mapping[str, str]):
+    """The words of one language, by dotted key."""
+
+    words: Words
+    language: Language
+
+    def __getitem__(self, key: str) -> str:
+        return self.words.get(key, self.language)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.words.interface)
+
+    def __len__(self) -> int:
+        return len(self.words.interface)
+
+
+def environment(folder: Path) -> Environment:
+    """Templates from ``folder``; a name that is not given to them is an error."""
+    made = Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters["runs"] = _runs
+    return made
+
+
+def _runs(text: str, language: str) -> tuple[Run, ...]:
+    return runs(text, Language(language))
+
+
+def render_content(templates: Environment, view: PageView, words: Words, body: str) -> str:
+    """The body of a page: the template of its kind, given the view, the words and the text as HTML."""
+    template = templates.get_template(f"kinds/{view.template}")
+    return template.render(view=view, words=PageWords(words, view.language), body=Markup(body))
+
+
+def render_page(templates: Environment, view: PageView, frame: FrameView, words: Words, body: str) -> str:
+    """A whole page as HTML."""
+    main = Markup(render_content(templates, view, words, body))
+    template = templates.get_template("base.html")
+    return template.render(view=view, frame=frame, words=PageWords(words, view.language), main=main)

@@ -1,0 +1,111 @@
+"""Articles: described or in full, with what is known of them and what is not."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..catalogue.catalogue import key_of
+from ..catalogue.language import Language
+from ..catalogue.record import Link
+from ..catalogue.text import Shown
+from ..catalogue.works import Article, Certainty, Work
+from .index_pages import dated_list, entry, index_page
+from .lists import Entry, ListView
+from .parts import LinkView, PageView, When
+from .record_pages import work_page
+from .scope import Scope
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """Where a text can be read or had."""
+
+    url: str
+    title: Shown
+
+
+@dataclass(frozen=True)
+class WorkView:
+    """What every work shows above its text."""
+
+    authors: tuple[LinkView, ...]
+    published: When | None
+    original: str
+    original_language: Language
+    translated_by: LinkView | None
+    other_title: Shown | None
+    licence: str
+    available: tuple[Elsewhere, ...]
+
+
+@dataclass(frozen=True)
+class ArticleView:
+    """What an article shows."""
+
+    work: WorkView
+    issue: LinkView | None
+    issue_certainty: str
+    issue_note: Shown | None
+    pages: str
+    more_authors_possible: bool
+    unknown: tuple[Shown, ...]
+    title_is_ours: bool
+
+
+def pages(scope: Scope) -> Iterator[PageView]:
+    """The index and a page for every article."""
+    articles = scope.catalogue.all(Article)
+    yield index_page(scope, "articles", work_list(scope, articles))
+    for article in articles:
+        yield work_page(scope, article, content=_view(scope, article))
+
+
+def _view(scope: Scope, article: Article) -> ArticleView:
+    certain = article.issue_certainty is Certainty.CONFIRMED
+    return ArticleView(
+        work=work_view(scope, article),
+        issue=scope.link(("issues", article.issue)) if article.issue else None,
+        issue_certainty="" if certain else scope.word(f"certainty.{article.issue_certainty}"),
+        issue_note=scope.show(article.issue_note),
+        pages=article.pages or "",
+        more_authors_possible=article.more_authors_possible,
+        unknown=tuple(shown for shown in map(scope.show, article.unknown) if shown),
+        title_is_ours=scope.language in article.title.ours,
+    )
+
+
+def work_view(scope: Scope, work: Work) -> WorkView:
+    """The lines above the text of any work."""
+    translation = work.translations.get(scope.language)
+    is_translation = scope.language is not work.original and translation is not None and scope.language in work.bodies
+    other = work.title.show(scope.language.other)
+    return WorkView(
+        authors=tuple(link for link in map(scope.author, work.authors) if link),
+        published=scope.date(work.published),
+        original=scope.word(f"works.written-in.{work.original}"),
+        original_language=work.original,
+        translated_by=scope.author(translation.by) if translation and is_translation else None,
+        other_title=other if other and not other.fallback else None,
+        licence=work.licence or "",
+        available=tuple(elsewhere(scope, link) for link in work.available),
+    )
+
+
+def elsewhere(scope: Scope, link: Link) -> Elsewhere:
+    """A link out of the site."""
+    return Elsewhere(link.url, scope.name(link.title))
+
+
+def work_list(scope: Scope, works: tuple[Work, ...]) -> ListView:
+    """Works by date, the newest first."""
+    return dated_list((_date(work), _entry(scope, work)) for work in works)
+
+
+def _date(work: Work) -> tuple[int, int, int]:
+    return work.published.sort_key if work.published else (0, 0, 0)
+
+
+def _entry(scope: Scope, work: Work) -> Entry:
+    authors = [link.label for link in map(scope.author, work.authors) if link]
+    published = scope.date(work.published)
+    when = published.words if published else ""
+    return entry(scope, key_of(work), work, lines=authors, summary=work.summary, when=when)

@@ -1,0 +1,197 @@
+"""Events: the day, what led to it, what came after, and what nobody has told us yet."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..catalogue.catalogue import key_of
+from ..catalogue.events import Account, Event, NamedBody
+from ..catalogue.record import Record
+from ..catalogue.text import Shown
+from ..catalogue.works import Certainty, Talk, TalkFormat
+from .index_pages import dated_list, entry, index_page
+from .parts import LinkView, Near, PageView, Section, StatementView, When
+from .record_pages import record_page, same_topic
+from .scope import Scope
+
+
+@dataclass(frozen=True)
+class BodyView:
+    """An organisation, and how the source names it here."""
+
+    organisation: LinkView | None
+    as_named: Shown | None
+    note: Shown | None
+    cites: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class PartView:
+    """A part of the day."""
+
+    name: Shown
+    note: Shown | None
+    cites: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class TalkLine:
+    """A talk in a programme: who, and what."""
+
+    talk: LinkView
+    speakers: tuple[LinkView, ...]
+    as_named: Shown | None
+    summary: Shown | None
+
+
+@dataclass(frozen=True)
+class AccountView:
+    """What somebody who was there wrote."""
+
+    author: LinkView | None
+    title: Shown | None
+    published: str
+    url: str
+    summary: Shown
+    certainty: str
+    certainty_note: Shown | None
+    cites: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class QuotationView:
+    """A source's own words."""
+
+    text: Shown
+    term: LinkView | None
+    note: Shown | None
+    cites: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class EventView:
+    """What the page of an event shows."""
+
+    starts: When | None
+    ends: When | None
+    place: Shown | None
+    venue: Shown | None
+    participants: int | None
+    participants_who: Shown | None
+    organisers: tuple[BodyView, ...]
+    definition: QuotationView | None
+    parts: tuple[PartView, ...]
+    talks: tuple[TalkLine, ...]
+    greetings: tuple[TalkLine, ...]
+    background: tuple[StatementView, ...]
+    after: tuple[StatementView, ...]
+    accounts: tuple[AccountView, ...]
+    issues: tuple[LinkView, ...]
+    unknown: tuple[Shown, ...]
+
+
+def pages(scope: Scope) -> Iterator[PageView]:
+    """The index and a page for every event."""
+    events = scope.catalogue.all(Event)
+    rows = []
+    for event in events:
+        starts = scope.date(event.starts)
+        place = scope.show(event.place)
+        row = entry(scope, key_of(event), event, lines=[place], summary=event.summary, when=starts.words if starts else "")
+        rows.append((event.starts.sort_key if event.starts else (0, 0, 0), row))
+    yield index_page(scope, "events", dated_list(rows))
+    for event in events:
+        content = view(scope, event)
+        near = (
+            Near(scope.word("near.essays"), scope.links("essays", scope.indexes.mentioning(key_of(event), "essays"))),
+            Near(scope.word("near.topic"), same_topic(scope, event)),
+        )
+        page = record_page(scope, event, content=content, summary=event.summary, near=near, sections=_sections(scope, content))
+        yield page
+
+
+def _sections(scope: Scope, content: EventView) -> Iterator[Section]:
+    present = {
+        "definition": content.definition,
+        "programme": content.parts or content.talks,
+        "greetings": content.greetings,
+        "background": content.background,
+        "after": content.after,
+        "accounts": content.accounts,
+        "unknown": content.unknown,
+    }
+    for anchor, shown in present.items():
+        if shown:
+            yield Section(anchor, scope.word(f"events.{anchor}"))
+
+
+def view(scope: Scope, event: Event) -> EventView:
+    """The content of an event's page."""
+    talks = [talk for talk in scope.catalogue.all(Talk) if talk.event == event.id]
+    greetings = [talk for talk in talks if talk.format is TalkFormat.GREETING]
+    participants = event.participants
+    return EventView(
+        starts=scope.date(event.starts),
+        ends=scope.date(event.ends),
+        place=scope.show(event.place),
+        venue=scope.show(event.venue),
+        participants=participants.count if participants else None,
+        participants_who=scope.show(participants.who) if participants else None,
+        organisers=bodies(scope, event, event.organisers),
+        definition=_definition(scope, event),
+        parts=tuple(
+            PartView(scope.name(part.name), scope.show(part.note), scope.numbers(event, part.cites)) for part in event.parts
+        ),
+        talks=tuple(_line(scope, talk) for talk in talks if talk not in greetings),
+        greetings=tuple(_line(scope, talk) for talk in greetings),
+        background=scope.statements(event, event.background),
+        after=scope.statements(event, event.after),
+        accounts=tuple(_account(scope, event, account) for account in event.accounts),
+        issues=scope.links("issues", scope.indexes.mentioning(key_of(event), "issues")),
+        unknown=tuple(shown for shown in map(scope.show, event.unknown) if shown),
+    )
+
+
+def bodies(scope: Scope, record: Record, named: tuple[NamedBody, ...]) -> tuple[BodyView, ...]:
+    """Organisations in a role."""
+    return tuple(
+        BodyView(
+            scope.link(("organisations", body.organisation)),
+            scope.show(body.as_named),
+            scope.show(body.note),
+            scope.numbers(record, body.cites),
+        )
+        for body in named
+    )
+
+
+def _definition(scope: Scope, event: Event) -> QuotationView | None:
+    quotation = event.definition
+    if quotation is None:
+        return None
+    term = scope.link(("glossary", quotation.term)) if quotation.term else None
+    cites = scope.numbers(event, quotation.cites)
+    return QuotationView(scope.name(quotation.text), term, scope.show(quotation.note), cites)
+
+
+def _line(scope: Scope, talk: Talk) -> TalkLine:
+    return TalkLine(
+        scope.link_to(talk),
+        scope.links("people", talk.speakers),
+        scope.show(talk.speaker_as_named),
+        scope.show(talk.summary),
+    )
+
+
+def _account(scope: Scope, event: Event, account: Account) -> AccountView:
+    published = scope.date(account.published)
+    certain = account.certainty is Certainty.CONFIRMED
+    return AccountView(
+        author=scope.link(("people", account.author)) if account.author else None,
+        title=scope.show(account.title),
+        published=published.words if published else "",
+        url=account.url or "",
+        summary=scope.name(account.summary),
+        certainty="" if certain else scope.word(f"certainty.{account.certainty}"),
+        certainty_note=scope.show(account.certainty_note),
+        cites=scope.numbers(event, account.cites),
+    )

@@ -1,0 +1,120 @@
+"""What stands around every page: navigation, the other language, addresses, ways to correct, problems."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ..catalogue.language import LANGUAGES, Language
+from ..catalogue.text import Shown
+from .parts import PageView
+
+
+@dataclass(frozen=True)
+class NavigationLink:
+    """A line of the navigation; ``current`` is ``page``, ``true`` for a page within, or empty (ARIA 1.2)."""
+
+    label: str
+    address: str
+    current: str = ""
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """A version of the page: language, or ``x-default``, and absolute address."""
+
+    language: str
+    url: str
+
+
+@dataclass(frozen=True)
+class ProblemView:
+    """A problem as the box shows it."""
+
+    file: str
+    line: int
+    severity: str
+    message: str
+    mend: str
+
+
+@dataclass(frozen=True)
+class SiteView:
+    """The site's own name and ways to reach its keepers; empty where none is set."""
+
+    name: Shown
+    tagline: Shown
+    url: str
+    repository: str = ""
+    edit_path: str = ""
+    history_path: str = ""
+    contact: str = ""
+
+
+@dataclass(frozen=True)
+class FrameView:
+    """Everything of a page that is not its content."""
+
+    site: SiteView
+    navigation: tuple[NavigationLink, ...]
+    foot: tuple[NavigationLink, ...]
+    canonical: str
+    alternates: tuple[Alternate, ...]
+    other_language: Language
+    edit_url: str
+    history_url: str
+    problems_here: tuple[ProblemView, ...] = ()
+    problems_elsewhere: tuple[ProblemView, ...] = ()
+
+
+_NAVIGATION = ("conference", "issue", "essays", "cases", "people", "literature", "glossary", "about")
+_FOOT = (
+    "topics", "timeline", "speakers", "organisations", "contribute", "accessibility", "privacy", "licences",
+)  # fmt: skip
+
+
+def absolute(site_url: str, language: Language, address: str) -> str:
+    """The absolute address of a page."""
+    return site_url.rstrip("/") + "/" + ("" if language is LANGUAGES[0] else f"{language}/") + address
+
+
+def frame(
+    page: PageView, site: SiteView, places: dict[str, tuple[str, str]], problems: Iterable[ProblemView] = ()
+) -> FrameView:
+    """The frame of ``page``. ``places`` names what the navigation can lead to: label and address by key."""
+    found = tuple(problems)
+    here = tuple(problem for problem in found if problem.file in page.files)
+    is_full = page.is_indexed and bool(site.url)
+    return FrameView(
+        site=site,
+        navigation=tuple(_links(page, _NAVIGATION, places)),
+        foot=tuple(_links(page, _FOOT, places)),
+        canonical=absolute(site.url, page.language, page.address) if is_full else "",
+        alternates=tuple(_alternates(page, site)) if is_full else (),
+        other_language=page.language.other,
+        edit_url=_into_repository(site, site.edit_path, page),
+        history_url=_into_repository(site, site.history_path, page),
+        problems_here=here,
+        problems_elsewhere=tuple(problem for problem in found if problem not in here),
+    )
+
+
+def _links(page: PageView, keys: Iterable[str], places: dict[str, tuple[str, str]]) -> Iterator[NavigationLink]:
+    for key in keys:
+        if key in places:
+            label, address = places[key]
+            inside = address != "" and page.address.startswith(address)
+            yield NavigationLink(label, address, "page" if page.address == address else "true" if inside else "")
+
+
+def _alternates(page: PageView, site: SiteView) -> Iterator[Alternate]:
+    """``hreflang`` of the languages the page is full in, with ``x-default`` (Google, "Localized versions")."""
+    if len(page.languages) < len(LANGUAGES):
+        return
+    for language in page.languages:
+        yield Alternate(language.value, absolute(site.url, language, page.address))
+    yield Alternate("x-default", absolute(site.url, page.languages[0], page.address))
+
+
+def _into_repository(site: SiteView, path: str, page: PageView) -> str:
+    if not (site.repository and page.files):
+        return ""
+    return f"{site.repository.rstrip('/')}/{path}{page.files[0]}"

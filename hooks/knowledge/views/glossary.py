@@ -1,0 +1,91 @@
+"""The glossary: every term in both languages, who uses which wording, and where it occurs."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..catalogue.cases import Condition
+from ..catalogue.catalogue import key_of
+from ..catalogue.glossary import Term, Variant
+from ..catalogue.text import Shown
+from .index_pages import index_page
+from .lists import initial, letter_anchor, sort_key
+from .parts import LinkView, PageView, SourceView
+from .scope import Scope
+
+
+@dataclass(frozen=True)
+class VariantView:
+    """Another wording, who uses it, and the numbers of the sources."""
+
+    text: Shown
+    used_by: Shown | None
+    cites: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class TermView:
+    """A term: its wording in the page's language, in the other, its meaning."""
+
+    anchor: str
+    term: Shown
+    other: Shown | None
+    category: str
+    meaning: Shown | None
+    variants: tuple[VariantView, ...]
+    related: tuple[LinkView, ...]
+    uses: tuple[LinkView, ...]
+    note: Shown | None
+    sources: tuple[SourceView, ...]
+    topics: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True)
+class GlossaryView:
+    """The five conditions in their order, then all terms by letter."""
+
+    conditions: tuple[TermView, ...]
+    groups: tuple[tuple[str, str, tuple[TermView, ...]], ...]
+    count: int
+
+
+def pages(scope: Scope) -> Iterator[PageView]:
+    """One page."""
+    terms = [_view(scope, term) for term in scope.catalogue.all(Term)]
+    by_id = {view.anchor: view for view in terms}
+    conditions = tuple(by_id[condition] for condition in Condition if condition in by_id)
+    content = GlossaryView(conditions, _groups(terms), len(terms))
+    yield index_page(scope, "glossary", content, "glossary.html")
+
+
+def _groups(terms: list[TermView]) -> tuple[tuple[str, str, tuple[TermView, ...]], ...]:
+    letters: dict[str, list[TermView]] = {}
+    for view in sorted(terms, key=lambda view: sort_key(view.term.text)):
+        letters.setdefault(initial(view.term.text), []).append(view)
+    return tuple((letter_anchor(letter), letter, tuple(views)) for letter, views in sorted(letters.items()))
+
+
+def _view(scope: Scope, term: Term) -> TermView:
+    other = term.term.show(scope.language.other)
+    return TermView(
+        anchor=term.id,
+        term=scope.name(term.term),
+        other=other if other and not other.fallback else None,
+        category=scope.word(f"term-categories.{term.category}"),
+        meaning=scope.show(term.meaning),
+        variants=tuple(_variant(scope, term, variant) for variant in term.variants),
+        related=scope.links("glossary", term.related),
+        uses=tuple(_uses(scope, term)),
+        note=scope.show(term.note),
+        sources=scope.sources(term),
+        topics=scope.topics(term),
+    )
+
+
+def _variant(scope: Scope, term: Term, variant: Variant) -> VariantView:
+    text = Shown(text=variant.text, language=variant.language)
+    return VariantView(text, scope.show(variant.used_by), scope.numbers(term, variant.cites))
+
+
+def _uses(scope: Scope, term: Term) -> Iterator[LinkView]:
+    for kind in ("essays", "articles", "cases", "literature"):
+        yield from scope.links(kind, scope.indexes.mentioning(key_of(term), kind))

@@ -1,0 +1,123 @@
+"""The home page: what this is, three doors, the day in Tel Aviv, the five conditions."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..catalogue.addresses import index_address
+from ..catalogue.cases import Condition
+from ..catalogue.events import Event, Issue
+from ..catalogue.glossary import Term
+from ..catalogue.text import Shown, Text
+from ..catalogue.works import Essay
+from .events import EventView, view as event_view
+from .parts import LinkView, PageView
+from .scope import Scope
+
+
+@dataclass(frozen=True)
+class Door:
+    """A way in for one audience."""
+
+    title: str
+    text: str
+    links: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True)
+class Strand:
+    """One of the five conditions: its term, its meaning, how many cases show it."""
+
+    number: int
+    name: str
+    term: LinkView | None
+    meaning: Shown | None
+    cases: int
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many there are of a kind, and where."""
+
+    number: int
+    label: str
+    address: str
+
+
+@dataclass(frozen=True)
+class HomeView:
+    """What the home page shows."""
+
+    event: EventView | None
+    event_link: LinkView | None
+    issue: LinkView | None
+    doors: tuple[Door, ...]
+    strands: tuple[Strand, ...]
+    essays: tuple[tuple[LinkView, Shown | None], ...]
+    counts: tuple[Count, ...]
+
+
+_COUNTED = ("cases", "people", "organisations", "literature", "glossary")
+
+
+def page(scope: Scope, name: Text, tagline: Text) -> PageView:
+    """The home page, with the site's own name and sentence."""
+    return PageView(
+        address="",
+        template="home.html",
+        language=scope.language,
+        title=scope.name(name),
+        summary=scope.show(tagline),
+        kind="home",
+        content=_view(scope),
+    )
+
+
+def _view(scope: Scope) -> HomeView:
+    events = sorted(scope.catalogue.all(Event), key=lambda event: event.starts.sort_key if event.starts else (0, 0, 0))
+    event = events[0] if events else None
+    issues = [issue for issue in scope.catalogue.all(Issue) if event and issue.event == event.id]
+    return HomeView(
+        event=event_view(scope, event) if event else None,
+        event_link=scope.link_to(event) if event else None,
+        issue=scope.link_to(issues[0]) if issues else None,
+        doors=tuple(_doors(scope)),
+        strands=tuple(_strand(scope, condition, number) for number, condition in enumerate(Condition, 1)),
+        essays=tuple((scope.link_to(essay), scope.show(essay.summary)) for essay in scope.catalogue.all(Essay)),
+        counts=tuple(_counts(scope)),
+    )
+
+
+def _doors(scope: Scope) -> Iterator[Door]:
+    ways = {
+        "practice": (("essays", "how-to-begin"), "cases", "glossary"),
+        "study": (("essays", "what-collective-impact-is-and-is-not"), "literature", "issues"),
+        "share": (("pages", "contribute"), "people", ("pages", "about")),
+    }
+    for door, targets in ways.items():
+        links = [scope.link(target) if isinstance(target, tuple) else _index(scope, target) for target in targets]
+        found = tuple(link for link in links if link)
+        yield Door(scope.word(f"home.doors.{door}.title"), scope.word(f"home.doors.{door}.text"), found)
+
+
+def _index(scope: Scope, kind: str) -> LinkView:
+    return LinkView(Shown(text=scope.word(f"indexes.{kind}.title"), language=scope.language), index_address(kind))
+
+
+def _strand(scope: Scope, condition: Condition, number: int) -> Strand:
+    term = scope.catalogue.find(Term, condition.value)
+    return Strand(
+        number=number,
+        name=scope.word(f"conditions.{condition}"),
+        term=scope.link_to(term) if term else None,
+        meaning=scope.show(term.meaning) if term else None,
+        cases=len(scope.indexes.cases_by_condition[condition]),
+    )
+
+
+def _counts(scope: Scope) -> Iterator[Count]:
+    for kind in _COUNTED:
+        number = len(scope.catalogue.records[kind])
+        if number:
+            yield Count(number, scope.word(f"indexes.{kind}.title"), _index(scope, kind).address)
+
+

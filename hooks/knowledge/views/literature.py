@@ -1,0 +1,144 @@
+"""The literature: references grouped by the question they help with."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..catalogue.catalogue import key_of
+from ..catalogue.language import script_language
+from ..catalogue.literature import CslName, Question, Reference
+from ..catalogue.text import Shown
+from .articles import Elsewhere, elsewhere
+from .index_pages import entry, index_page
+from .lists import Entry, Group, ListView
+from .parts import LinkView, Near, PageView
+from .record_pages import record_page
+from .scope import Scope
+
+
+@dataclass(frozen=True)
+class AuthorView:
+    """An author as printed, with a link where we know the person."""
+
+    name: Shown
+    address: str
+
+
+@dataclass(frozen=True)
+class Detail:
+    """A line of the record: what, and its value."""
+
+    label: str
+    value: Shown
+
+
+@dataclass(frozen=True)
+class ReferenceView:
+    """What the page of a reference shows."""
+
+    type: str
+    authors: tuple[AuthorView, ...]
+    editors: tuple[AuthorView, ...]
+    issued: str
+    details: tuple[Detail, ...]
+    annotation: Shown | None
+    question: str
+    other_title: Shown | None
+    part_of: LinkView | None
+    parts: tuple[LinkView, ...]
+    available: tuple[Elsewhere, ...]
+    doi: str
+    url: str
+    note: Shown | None
+
+
+_DETAILS = (
+    "container_title", "collection_title", "volume", "issue", "page", "number_of_pages",
+    "number", "edition", "publisher", "publisher_place", "isbn", "issn", "genre", "note",
+)  # fmt: skip
+
+
+def pages(scope: Scope) -> Iterator[PageView]:
+    """The index, grouped by question, and a page for every reference."""
+    references = scope.catalogue.all(Reference)
+    yield index_page(scope, "literature", _index(scope, references))
+    for reference in references:
+        yield _page(scope, reference)
+
+
+def _index(scope: Scope, references: tuple[Reference, ...]) -> ListView:
+    groups = []
+    for question in Question:
+        title = Shown(text=scope.word(f"questions.{question}"), language=scope.language)
+        rows = [_entry(scope, r) for r in sorted(references, key=_by_year) if r.question is question]
+        if rows:
+            groups.append(Group(question, title, tuple(rows)))
+    return ListView(tuple(groups), len(references))
+
+
+def _by_year(reference: Reference) -> tuple[tuple[int, int, int], str]:
+    issued = reference.csl.issued
+    return (issued.sort_key if issued else (9999, 0, 0), reference.id)
+
+
+def _entry(scope: Scope, reference: Reference) -> Entry:
+    issued = scope.date(reference.csl.issued)
+    authors = [author.name for author in _authors(scope, reference.csl.author)]
+    when = issued.words if issued else ""
+    return entry(scope, key_of(reference), reference, lines=authors, when=when, summary=reference.annotation)
+
+
+def _page(scope: Scope, reference: Reference) -> PageView:
+    csl, key = reference.csl, key_of(reference)
+    issued = scope.date(csl.issued)
+    other = reference.title.show(scope.language.other)
+    content = ReferenceView(
+        type=scope.word(f"reference-types.{csl.type}"),
+        authors=_authors(scope, csl.author),
+        editors=_authors(scope, csl.editor),
+        issued=issued.words if issued else "",
+        details=tuple(_details(scope, reference)),
+        annotation=scope.show(reference.annotation),
+        question=scope.word(f"questions.{reference.question}"),
+        other_title=other if other and not other.fallback else None,
+        part_of=scope.link(("literature", reference.part_of)) if reference.part_of else None,
+        parts=scope.links("literature", scope.indexes.mentioning(key, "literature", ["part_of"])),
+        available=tuple(elsewhere(scope, link) for link in reference.available),
+        doi=csl.doi or "",
+        url=csl.url or "",
+        note=scope.show(reference.note),
+    )
+    near = (
+        Near(scope.word("near.terms"), scope.links("glossary", reference.terms)),
+        Near(scope.word("near.cases"), _cases(scope, reference)),
+        Near(scope.word("near.essays"), scope.links("essays", scope.indexes.mentioning(key, "essays"))),
+        Near(scope.word("near.same-question"), _same_question(scope, reference)),
+    )
+    return record_page(scope, reference, content=content, near=near)
+
+
+def _cases(scope: Scope, reference: Reference) -> tuple[LinkView, ...]:
+    ids = [*reference.cases, *scope.indexes.mentioning(key_of(reference), "cases")]
+    return scope.links("cases", dict.fromkeys(ids))
+
+
+def _same_question(scope: Scope, reference: Reference, limit: int = 5) -> tuple[LinkView, ...]:
+    others = [r.id for r in scope.catalogue.all(Reference) if r.question is reference.question and r.id != reference.id]
+    return scope.links("literature", others[:limit])
+
+
+def _authors(scope: Scope, names: tuple[CslName, ...]) -> tuple[AuthorView, ...]:
+    return tuple(_author(scope, name) for name in names)
+
+
+def _author(scope: Scope, name: CslName) -> AuthorView:
+    text = name.literal or " ".join(part for part in (name.given, name.family) if part)
+    address = scope.address(("people", name.person)) if name.person else ""
+    return AuthorView(Shown(text=text, language=script_language(text)), address)
+
+
+def _details(scope: Scope, reference: Reference) -> Iterator[Detail]:
+    for name in _DETAILS:
+        value = getattr(reference.csl, name)
+        if value:
+            label = scope.word(f"csl.{name.replace('_', '-')}")
+            yield Detail(label, Shown(text=str(value), language=script_language(str(value))))

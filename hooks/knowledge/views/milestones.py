@@ -1,0 +1,57 @@
+"""The timeline."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..catalogue.events import Milestone
+from ..catalogue.text import Shown
+from .index_pages import index_page
+from .parts import LinkView, PageView, SourceView
+from .scope import Scope
+
+
+@dataclass(frozen=True)
+class MilestoneView:
+    """Something that happened, and the records it belongs to."""
+
+    anchor: str
+    when: str
+    iso: str
+    text: Shown
+    links: tuple[LinkView, ...]
+    sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True)
+class TimelineView:
+    """Milestones by year."""
+
+    years: tuple[tuple[int, tuple[MilestoneView, ...]], ...]
+    count: int
+
+
+def pages(scope: Scope) -> Iterator[PageView]:
+    """One page."""
+    yield index_page(scope, "milestones", timeline(scope), "timeline.html")
+
+
+def timeline(scope: Scope) -> TimelineView:
+    """All milestones, the earliest first."""
+    years: dict[int, list[MilestoneView]] = {}
+    found = sorted(scope.catalogue.all(Milestone), key=lambda milestone: (milestone.date.sort_key, milestone.id))
+    for milestone in found:
+        years.setdefault(milestone.date.year, []).append(_view(scope, milestone))
+    return TimelineView(tuple((year, tuple(rows)) for year, rows in years.items()), len(found))
+
+
+def _view(scope: Scope, milestone: Milestone) -> MilestoneView:
+    keys = [tuple(value.split("/", 1)) for value in milestone.about]
+    links = (scope.link((kind, record_id)) for kind, record_id in keys)
+    return MilestoneView(
+        anchor=milestone.id,
+        when=scope.span(milestone.date, milestone.until),
+        iso=str(milestone.date),
+        text=scope.name(milestone.text),
+        links=tuple(link for link in links if link),
+        sources=scope.sources(milestone),
+    )

@@ -1,0 +1,211 @@
+"""People: a page for those who did something here, an entry in the index for every one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..catalogue.catalogue import key_of
+from ..catalogue.language import LANGUAGES, script_language
+from ..catalogue.people import Person, Role
+from ..catalogue.text import Shown
+from ..catalogue.works import Talk
+from .index_pages import entry, index_page, letter_list
+from .lists import Entry, Filter, filter_of
+from .parts import LinkView, Near, PageView
+from .record_pages import record_page
+from .scope import Scope
+
+
+@dataclass(frozen=True)
+class NameView:
+    """A form of a name, and whether it is this site's rendering."""
+
+    name: Shown
+    note: Shown | None = None
+
+
+@dataclass(frozen=True)
+class RoleView:
+    """A role: what, where, when as far as sources say."""
+
+    title: Shown | None
+    organisation: LinkView | None
+    when: str
+    seen: tuple[str, ...]
+    note: Shown | None
+    is_listing: bool
+
+
+@dataclass(frozen=True)
+class RelationView:
+    """Another person, and each reason with the record it lies in."""
+
+    person: LinkView
+    reasons: tuple[tuple[str, LinkView], ...]
+
+
+@dataclass(frozen=True)
+class PersonView:
+    """What the page of a person shows."""
+
+    initials: tuple[Shown, ...]
+    names: tuple[NameView, ...]
+    roles: tuple[RoleView, ...]
+    talks: tuple[LinkView, ...]
+    works: tuple[LinkView, ...]
+    cases: tuple[LinkView, ...]
+    references: tuple[LinkView, ...]
+    related: tuple[RelationView, ...]
+    identifiers: tuple[tuple[str, str], ...]
+    website: str
+    same_as: tuple[str, ...]
+    not_same: tuple[LinkView, ...]
+    not_same_note: Shown | None
+    note: Shown | None
+
+
+_REGISTRIES = {
+    "orcid": "https://orcid.org/{}",
+    "wikidata": "https://www.wikidata.org/wiki/{}",
+    "viaf": "https://viaf.org/viaf/{}",
+    "isni": "https://isni.org/isni/{}",
+    "ror": "https://ror.org/{}",
+    "nli": "https://www.nli.org.il/en/authorities/{}",
+}
+
+
+def pages(scope: Scope) -> Iterator[PageView]:
+    """The index, and a page for everyone who has one."""
+    people = scope.catalogue.all(Person)
+    entries = [_entry(scope, person) for person in people]
+    yield index_page(scope, "people", letter_list(scope, entries, _filters(scope, entries)))
+    for person in people:
+        if scope.has_page(key_of(person)):
+            yield _page(scope, person)
+
+
+def _page(scope: Scope, person: Person) -> PageView:
+    key = key_of(person)
+    mentioning = scope.indexes.mentioning
+    works = [
+        *scope.links("articles", mentioning(key, "articles")),
+        *scope.links("essays", mentioning(key, "essays", ["authors"])),
+    ]
+    content = PersonView(
+        initials=tuple(_initials(scope, person)),
+        names=tuple(_names(scope, person)),
+        roles=tuple(role_view(scope, role) for role in person.roles),
+        talks=scope.links("talks", mentioning(key, "talks")),
+        works=tuple(works),
+        cases=scope.links("cases", mentioning(key, "cases")),
+        references=scope.links("literature", mentioning(key, "literature")),
+        related=tuple(_related(scope, person)),
+        identifiers=identifiers(person.identifiers.model_dump(exclude_none=True)),
+        website=person.website or "",
+        same_as=person.same_as,
+        not_same=scope.links("people", person.not_same_as),
+        not_same_note=scope.show(person.not_same_note),
+        note=scope.show(person.note),
+    )
+    essays = scope.links("essays", mentioning(key, "essays"))
+    events = scope.links("events", mentioning(key, "events"))
+    near = (
+        Near(scope.word("near.events"), tuple(dict.fromkeys([*events, *_events_of_talks(scope, content.talks)]))),
+        Near(scope.word("near.essays"), essays),
+    )
+    return record_page(scope, person, content=content, near=near)
+
+
+def _events_of_talks(scope: Scope, talks: tuple[LinkView, ...]) -> Iterator[LinkView]:
+    for link in talks:
+        talk = scope.catalogue.find(Talk, link.address.strip("/").rpartition("/")[2])
+        event = scope.link(("events", talk.event)) if talk else None
+        if event:
+            yield event
+
+
+def _names(scope: Scope, person: Person) -> Iterator[NameView]:
+    for language in LANGUAGES:
+        shown = person.name.show(language)
+        if shown and not shown.fallback:
+            yield NameView(shown)
+    for alias in person.aliases:
+        yield NameView(Shown(text=alias.text, language=script_language(alias.text)), scope.show(alias.note))
+
+
+def _initials(scope: Scope, person: Person) -> Iterator[Shown]:
+    for language in (scope.language, scope.language.other):
+        name = person.name.get(language)
+        if name:
+            words = [word for word in name.split() if word[0].isalnum()]
+            text = "".join(word[0] for word in dict.fromkeys([*words[:1], *words[-1:]]))
+            yield Shown(text=text, language=language)
+
+
+def role_view(scope: Scope, role: Role) -> RoleView:
+    """A role for a reader."""
+    return RoleView(
+        title=scope.show(role.title),
+        organisation=scope.link(("organisations", role.organisation)) if role.organisation else None,
+        when=scope.span(role.start, role.end),
+        seen=tuple(when.words for when in map(scope.date, sorted(role.seen)) if when),
+        note=scope.show(role.note),
+        is_listing=role.listing,
+    )
+
+
+def identifiers(given: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    """Name and address of each identifier, e.g. ``("ORCID", "https://orcid.org/…")``."""
+    return tuple((name.upper(), _REGISTRIES[name].format(value)) for name, value in given.items())
+
+
+def _related(scope: Scope, person: Person) -> Iterator[RelationView]:
+    reasons: dict[str, list[tuple[str, LinkView]]] = {}
+    for relation in scope.indexes.related_people.get(person.id, ()):
+        via = scope.link(relation.via)
+        if via and scope.has_page(("people", relation.person)):
+            reasons.setdefault(relation.person, []).append((scope.word(f"reasons.{relation.reason}"), via))
+    for other, found in sorted(reasons.items(), key=lambda item: (-len(item[1]), item[0])):
+        link = scope.link(("people", other))
+        if link:
+            yield RelationView(link, tuple(found))
+
+
+def _entry(scope: Scope, person: Person) -> Entry:
+    organisations = [role.organisation for role in person.roles if role.organisation]
+    return entry(
+        scope,
+        key_of(person),
+        person,
+        lines=[scope.show(role.title) for role in person.roles[:2]],
+        marks=[("role", _parts_played(scope, person)), ("organisation", organisations)],
+    )
+
+
+def _parts_played(scope: Scope, person: Person) -> Iterator[str]:
+    """What a person is here: speaker, greeter, author, of a case, of the literature, or listed."""
+    key = key_of(person)
+    mentioning = scope.indexes.mentioning
+    if mentioning(key, "talks", ["speakers"]):
+        yield "speaker"
+    if mentioning(key, "articles", ["authors"]) or mentioning(key, "essays", ["authors"]):
+        yield "author"
+    if mentioning(key, "literature"):
+        yield "literature"
+    if mentioning(key, "cases"):
+        yield "case"
+    if not scope.has_page(key):
+        yield "listed"
+
+
+def _filters(scope: Scope, entries: list[Entry]) -> tuple[Filter, ...]:
+    def part(value: str) -> Shown:
+        return Shown(text=scope.word(f"parts-played.{value}"), language=scope.language)
+
+    def organisation(value: str) -> Shown:
+        link = scope.link(("organisations", value))
+        return link.label if link else part("listed")
+
+    return (
+        filter_of("role", scope.word("filters.role"), entries, part),
+        filter_of("organisation", scope.word("filters.organisation"), entries, organisation),
+    )

@@ -1,0 +1,32 @@
+"""The places the navigation can lead to, as far as the catalogue has them."""
+
+from collections.abc import Iterator
+
+from ..catalogue.addresses import SPEAKERS, TIMELINE, index_address
+from ..catalogue.catalogue import key_of
+from ..catalogue.events import Event, Issue
+from ..catalogue.works import Page
+from .scope import Scope
+
+_INDEXES = ("essays", "cases", "people", "organisations", "literature", "glossary", "topics")
+
+
+def places(scope: Scope) -> dict[str, tuple[str, str]]:
+    """Label and address by key of the words ``navigation.``."""
+    return {key: (scope.word(f"navigation.{key}"), address) for key, address in _addresses(scope)}
+
+
+def _addresses(scope: Scope) -> Iterator[tuple[str, str]]:
+    events = sorted(scope.catalogue.all(Event), key=lambda event: event.starts.sort_key if event.starts else (9999, 0, 0))
+    if events:
+        yield "conference", scope.address(key_of(events[0]))
+        issues = [issue for issue in scope.catalogue.all(Issue) if issue.event == events[0].id]
+        yield from (("issue", scope.address(key_of(issue))) for issue in issues[:1])
+    for kind in _INDEXES:
+        if scope.catalogue.records[kind]:
+            yield kind, index_address(kind)
+    yield "speakers", SPEAKERS
+    yield "timeline", TIMELINE
+    for page in scope.catalogue.all(Page):
+        if page.id in ("about", "contribute", "accessibility", "privacy", "licences"):
+            yield page.id, scope.address(key_of(page))

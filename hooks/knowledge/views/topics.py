@@ -1,0 +1,41 @@
+"""Topics: what stands under one subject."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..catalogue.catalogue import key_of
+from ..catalogue.glossary import Topic
+from .index_pages import entry, index_page, plain_list
+from .parts import LinkView, Near, PageView
+from .record_pages import record_page
+from .scope import Scope
+
+_KINDS = ("essays", "articles", "talks", "cases", "events", "issues", "literature", "organisations")
+
+
+@dataclass(frozen=True)
+class TopicView:
+    """A topic's terms, and its records by kind."""
+
+    terms: tuple[LinkView, ...]
+    groups: tuple[Near, ...]
+    count: int
+
+
+def pages(scope: Scope) -> Iterator[PageView]:
+    """The index and a page for every topic."""
+    topics = scope.catalogue.all(Topic)
+    rows = [entry(scope, key_of(topic), topic, summary=topic.summary) for topic in topics]
+    yield index_page(scope, "topics", plain_list(rows))
+    for topic in topics:
+        yield record_page(scope, topic, content=_view(scope, topic), summary=topic.summary)
+
+
+def _view(scope: Scope, topic: Topic) -> TopicView:
+    key = key_of(topic)
+    groups = [
+        Near(scope.word(f"indexes.{kind}.title"), scope.links(kind, scope.indexes.mentioning(key, kind, ["topics"])))
+        for kind in _KINDS
+    ]
+    filled = tuple(group for group in groups if group.links)
+    return TopicView(scope.links("glossary", topic.terms), filled, sum(len(group.links) for group in filled))
