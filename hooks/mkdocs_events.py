@@ -8,18 +8,18 @@ from typing import Any
 
 import click
 from jinja2 import Environment
+from knowledge.building import Build, make_build, page_address, written_files
+from knowledge.catalogue.language import Language
+from knowledge.marking.extension import ProseExtension
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-
-from knowledge.building import Build, make_build, page_address, written_files
-from knowledge.catalogue.language import Language
-from knowledge.marking.extension import ProseExtension
-from mkdocs_fixes.generated_files import generated, only_own
 from mkdocs_fixes.extensions import with_prose_extension
+from mkdocs_fixes.generated_files import generated, only_own
+from mkdocs_static_i18n.plugin import I18n
 
 STATE = "knowledge"
 
@@ -29,8 +29,14 @@ def _build(config: MkDocsConfig) -> Build:
     return build
 
 
+def _i18n(config: MkDocsConfig) -> I18n:
+    plugin = config.plugins["i18n"]
+    assert isinstance(plugin, I18n)
+    return plugin
+
+
 def _language(config: MkDocsConfig) -> Language:
-    return Language(config.plugins["i18n"].current_language)
+    return Language(_i18n(config).current_language)
 
 
 def _is_serving() -> bool:
@@ -82,7 +88,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 @event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
     """After the last language: files that stand beside the pages."""
-    if not config.plugins["i18n"].building:
+    if not _i18n(config).building:
         written_files(_build(config), config.site_dir)
 
 

@@ -13,8 +13,16 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 def only_own(files: Files) -> Files:
     """The files that are served as they are: those of ``assets/``. The theme's are not used."""
-    return Files([file for file in files if file.src_uri.startswith("assets/") and file.generated_by is None
-                  and file.abs_src_path and not _is_of_theme(file)])
+    return Files(
+        [
+            file
+            for file in files
+            if file.src_uri.startswith("assets/")
+            and file.generated_by is None
+            and file.abs_src_path
+            and not _is_of_theme(file)
+        ]
+    )
 
 
 def _is_of_theme(file: File) -> bool:

@@ -3,12 +3,13 @@
 from enum import StrEnum
 from typing import ClassVar
 
+from pydantic import Field
+
+from .dates import PartialDate
 from .record import Frozen, Statement
 from .references import Cite, OrganisationRef
-from .dates import PartialDate
 from .text import Text
 from .works import Work
-from pydantic import Field
 
 
 class Condition(StrEnum):

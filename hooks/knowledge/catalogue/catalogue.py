@@ -86,9 +86,7 @@ def without_dangling(catalogue: Catalogue) -> Catalogue:
 def published(catalogue: Catalogue) -> Catalogue:
     """What may be shown: without people whose consent is ``hidden`` and every mention of them."""
     shown = catalogue_of(
-        record
-        for record in catalogue
-        if not (isinstance(record, Person) and record.consent is Consent.HIDDEN)
+        record for record in catalogue if not (isinstance(record, Person) and record.consent is Consent.HIDDEN)
     )
     return shown if shown == catalogue else without_dangling(shown)
 

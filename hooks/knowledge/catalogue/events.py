@@ -8,6 +8,7 @@ from .references import AnyRef, Cite, EventRef, OrganisationRef, PersonRef, Term
 from .text import EMPTY, Text
 from .works import Certainty
 
+
 class NamedBody(Frozen):
     """An organisation in a role, as the source names it there."""
 

@@ -13,7 +13,9 @@ _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*(?:\{([^{}]*)\})?[ \t]*#*[ \t]*$")
 _ANCHOR = re.compile(r"(?:^|\s)#([^\s}]+)")
-_LINK = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^)\s>]*)>?(?:\s+\"[^\"]*\"|\s+'[^']*')?\s*\)(\{[^{}]*\})?")
+_LINK = re.compile(
+    r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^)\s>]*)>?(?:\s+\"[^\"]*\"|\s+'[^']*')?\s*\)(\{[^{}]*\})?"
+)
 _DEFINITION = re.compile(r" {0,3}\[(?!\^)([^\]]+)\]:\s*<?(\S+?)>?(?:\s|$)")
 _FOOTNOTE = re.compile(r" {0,3}\[\^([^\]]+)\]:")
 _FOOTNOTE_REFERENCE = re.compile(r"\[\^([^\]\s]+)\](?!:)")
@@ -70,7 +72,9 @@ def headings(markdown: str) -> tuple[PlacedHeading, ...]:
         match = _HEADING.match(original[number - 1])
         if match:
             anchor = _ANCHOR.search(match.group(3) or "")
-            heading = Heading(level=len(match.group(1)), anchor=anchor.group(1) if anchor else "", text=plain(match.group(2)))
+            heading = Heading(
+                level=len(match.group(1)), anchor=anchor.group(1) if anchor else "", text=plain(match.group(2))
+            )
             found.append(PlacedHeading(number, heading))
     return tuple(found)
 
@@ -84,7 +88,9 @@ def links(markdown: str) -> tuple[PlacedLink, ...]:
             found.append(PlacedLink(number, match.start() + 1, target, text, bool(picture), attributes or ""))
         definition = _DEFINITION.match(line)
         if definition:
-            found.append(PlacedLink(number, definition.start(2) + 1, definition.group(2), definition.group(1), False, ""))
+            found.append(
+                PlacedLink(number, definition.start(2) + 1, definition.group(2), definition.group(1), False, "")
+            )
     return tuple(found)
 
 

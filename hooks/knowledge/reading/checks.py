@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from ..catalogue.addresses import RESERVED, linked
 from ..catalogue.catalogue import Catalogue, Key, is_known, targets
 from ..catalogue.language import LANGUAGES, Language
+from ..catalogue.markdown import PlacedHeading, PlacedLink, headings, links
 from ..catalogue.people import Consent, Person
 from ..catalogue.references import ID_PATTERN, CitesSource
 from ..catalogue.walking import Mention, mentions
 from ..catalogue.works import Work
 from .front_matter import Prose
-from ..catalogue.markdown import PlacedHeading, PlacedLink, headings, links
 from .nearest import nearest
 from .problems import Problem
 from .validation import texts

@@ -5,11 +5,11 @@ from typing import Any
 
 from ..catalogue.kinds import Kind
 from ..catalogue.language import LANGUAGES, Language
+from ..catalogue.markdown import headings
 from ..catalogue.record import Frozen
 from ..catalogue.works import Body, Translation
 from .files import TextFile
 from .front_matter import Prose
-from ..catalogue.markdown import headings
 from .problems import Problem
 from .validation import field_names, validated, without_empty
 from .written import Written

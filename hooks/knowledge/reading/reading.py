@@ -91,7 +91,11 @@ def _misplaced(name: str) -> Problem | None:
     parts = name.split("/")
     if len(parts) == 1:
         tables = {f"{kind.name}.yml" for kind in KINDS if kind.form is Form.TABLE} | {SITE_FILE}
-        return None if name in tables else Problem(name, 0, 0, "unknown-file", found=name, suggestion=nearest(name, tables))
+        return (
+            None
+            if name in tables
+            else Problem(name, 0, 0, "unknown-file", found=name, suggestion=nearest(name, tables))
+        )
     folders = {kind.name for kind in KINDS if kind.form is not Form.TABLE}
     if parts[0] not in folders:
         return Problem(name, 0, 0, "unknown-folder", found=parts[0], suggestion=nearest(parts[0], folders))
@@ -112,7 +116,11 @@ def _site(files: dict[str, TextFile]) -> tuple[Site, list[Problem]]:
     site, problems = validated(Site, value, document, source.path)
     found = [*document.problems, *problems]
     if site is not None:
-        found += [Problem(SITE_FILE, 0, 0, f"{name}-unset", name) for name in ("repository", "contact") if not getattr(site, name)]
+        found += [
+            Problem(SITE_FILE, 0, 0, f"{name}-unset", name)
+            for name in ("repository", "contact")
+            if not getattr(site, name)
+        ]
     return site or _DEFAULT_SITE, found
 
 
@@ -163,7 +171,9 @@ def _record(kind: Kind, record_id: str, fields: Any, document: Document, file: s
     if "id" in fields:
         problems.append(Problem(file, *document.position((*prefix, "id")), "id-in-file", "id", str(fields["id"])))
         fields = {name: value for name, value in fields.items() if name != "id"}
-    record, faults = validated(kind.record, {**fields, "id": record_id if not problems else "x"}, document, file, prefix)
+    record, faults = validated(
+        kind.record, {**fields, "id": record_id if not problems else "x"}, document, file, prefix
+    )
     problems += faults
     return Written(key, file, document, None if problems else record, tuple(problems), prefix)
 

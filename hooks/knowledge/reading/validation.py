@@ -84,7 +84,15 @@ def _found(fault: ErrorDetails, loc: Path) -> str:
     if fault["type"] == "extra_forbidden":
         return str(loc[-1])
     value = fault.get("input", "")
-    return value if isinstance(value, str) else "{…}" if isinstance(value, dict) else "[…]" if isinstance(value, list) else str(value)
+    return (
+        value
+        if isinstance(value, str)
+        else "{…}"
+        if isinstance(value, dict)
+        else "[…]"
+        if isinstance(value, list)
+        else str(value)
+    )
 
 
 def _suggestion(code: str, fault: ErrorDetails, loc: Path, model: type[BaseModel]) -> str:

@@ -37,7 +37,7 @@ class Document:
         return (1, 1)
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """A construct that is not allowed here; carries the problem."""
 
     def __init__(self, code: str, mark: Any, found: str) -> None:
@@ -50,7 +50,7 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> Document:
     document = Document()
     try:
         _fill(document, _events(text), file, first_line)
-    except _Refused as refused:
+    except _RefusedError as refused:
         line, column = _at(refused.mark, first_line)
         document.problems.append(Problem(file, line, column, refused.code, found=refused.found))
         document.value = None
@@ -71,13 +71,19 @@ def _at(mark: Any, first_line: int) -> Position:
 def _events(text: str) -> Iterator[Any]:
     for event in yaml.parse(text, Loader=yaml.CBaseLoader):
         if isinstance(event, yaml.AliasEvent):
-            raise _Refused("yaml-alias", event.start_mark, "*" + event.anchor)
-        if getattr(event, "anchor", None):
-            raise _Refused("yaml-alias", event.start_mark, "&" + event.anchor)
-        if getattr(event, "tag", None):
-            raise _Refused("yaml-tag", event.start_mark, event.tag)
-        if isinstance(event, yaml.DocumentStartEvent) and event.explicit and event.start_mark.index > 0:
-            raise _Refused("yaml-broken", event.start_mark, "---")
+            raise _RefusedError("yaml-alias", event.start_mark, f"*{event.anchor}")
+        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+        if anchor:
+            raise _RefusedError("yaml-alias", event.start_mark, f"&{anchor}")
+        if tag:
+            raise _RefusedError("yaml-tag", event.start_mark, str(tag))
+        if (
+            isinstance(event, yaml.DocumentStartEvent)
+            and event.explicit
+            and event.start_mark
+            and event.start_mark.index
+        ):
+            raise _RefusedError("yaml-broken", event.start_mark, "---")
         yield event
 
 
@@ -105,9 +111,9 @@ def _fill(document: Document, events: Iterator[Any], file: str, first_line: int)
 
 def _begin(document: Document, stack: list[_Open], event: Any, first_line: int) -> None:
     if len(stack) >= MAX_DEPTH:
-        raise _Refused("yaml-deep", event.start_mark, str(MAX_DEPTH))
+        raise _RefusedError("yaml-deep", event.start_mark, str(MAX_DEPTH))
     if stack and isinstance(stack[-1].value, dict) and stack[-1].key is None:
-        raise _Refused("yaml-key", event.start_mark, "{ }")
+        raise _RefusedError("yaml-key", event.start_mark, "{ }")
     value: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
     path = _place(document, stack, value, _at(event.start_mark, first_line))
     stack.append(_Open(value, path))
@@ -119,7 +125,7 @@ def _scalar(document: Document, stack: list[_Open], event: Any, file: str, first
         position = _at(event.start_mark, first_line)
         top.key, top.doubled = event.value, event.value in top.value
         if event.value == "<<":
-            raise _Refused("yaml-alias", event.start_mark, "<<")
+            raise _RefusedError("yaml-alias", event.start_mark, "<<")
         if top.doubled:
             document.problems.append(Problem(file, *position, "yaml-double-key", event.value, event.value))
         else:

@@ -151,7 +151,9 @@ def _view(scope: Scope, case: Case) -> CaseView:
         marks=marks(scope, case),
         results=tuple(_result(scope, case, result) for result in case.results),
         contested=scope.statements(case, case.contested),
-        key_dates=scope.statements(case, sorted(case.key_dates, key=lambda s: s.date.sort_key if s.date else (0, 0, 0))),
+        key_dates=scope.statements(
+            case, sorted(case.key_dates, key=lambda s: s.date.sort_key if s.date else (0, 0, 0))
+        ),
         evidence=case.evidence,
         evidence_word=scope.word(f"evidence.{case.evidence}"),
         organisation=scope.link(("organisations", case.organisation)) if case.organisation else None,

@@ -3,10 +3,9 @@
 from ..catalogue.dates import PartialDate
 from ..catalogue.language import Language
 
-_MONTHS = {
-    Language.HE: "ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר".split(),
-    Language.EN: "January February March April May June July August September October November December".split(),
-}
+_HEBREW = "ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר"
+_ENGLISH = "January February March April May June July August September October November December"
+_MONTHS = {Language.HE: tuple(_HEBREW.split()), Language.EN: tuple(_ENGLISH.split())}
 
 
 def in_words(date: PartialDate, language: Language) -> str:

@@ -96,7 +96,9 @@ def pages(scope: Scope) -> Iterator[PageView]:
     for event in events:
         starts = scope.date(event.starts)
         place = scope.show(event.place)
-        row = entry(scope, key_of(event), event, lines=[place], summary=event.summary, when=starts.words if starts else "")
+        row = entry(
+            scope, key_of(event), event, lines=[place], summary=event.summary, when=starts.words if starts else ""
+        )
         rows.append((event.starts.sort_key if event.starts else (0, 0, 0), row))
     yield index_page(scope, "events", dated_list(rows))
     for event in events:
@@ -105,7 +107,9 @@ def pages(scope: Scope) -> Iterator[PageView]:
             Near(scope.word("near.essays"), scope.links("essays", scope.indexes.mentioning(key_of(event), "essays"))),
             Near(scope.word("near.topic"), same_topic(scope, event)),
         )
-        page = record_page(scope, event, content=content, summary=event.summary, near=near, sections=_sections(scope, content))
+        page = record_page(
+            scope, event, content=content, summary=event.summary, near=near, sections=_sections(scope, content)
+        )
         yield page
 
 
@@ -139,7 +143,8 @@ def view(scope: Scope, event: Event) -> EventView:
         organisers=bodies(scope, event, event.organisers),
         definition=_definition(scope, event),
         parts=tuple(
-            PartView(scope.name(part.name), scope.show(part.note), scope.numbers(event, part.cites)) for part in event.parts
+            PartView(scope.name(part.name), scope.show(part.note), scope.numbers(event, part.cites))
+            for part in event.parts
         ),
         talks=tuple(_line(scope, talk) for talk in talks if talk not in greetings),
         greetings=tuple(_line(scope, talk) for talk in greetings),

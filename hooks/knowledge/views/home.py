@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from ..catalogue.addresses import index_address
 from ..catalogue.cases import Condition
+from ..catalogue.catalogue import Key
 from ..catalogue.events import Event, Issue
 from ..catalogue.glossary import Term
 from ..catalogue.text import Shown, Text
 from ..catalogue.works import Essay
-from .events import EventView, view as event_view
+from .events import EventView
+from .events import view as event_view
 from .parts import LinkView, PageView
 from .scope import Scope
 
@@ -88,13 +90,13 @@ def _view(scope: Scope) -> HomeView:
 
 
 def _doors(scope: Scope) -> Iterator[Door]:
-    ways = {
+    ways: dict[str, tuple[str | Key, ...]] = {
         "practice": (("essays", "how-to-begin"), "cases", "glossary"),
         "study": (("essays", "what-collective-impact-is-and-is-not"), "literature", "issues"),
         "share": (("pages", "contribute"), "people", ("pages", "about")),
     }
     for door, targets in ways.items():
-        links = [scope.link(target) if isinstance(target, tuple) else _index(scope, target) for target in targets]
+        links = [_index(scope, target) if isinstance(target, str) else scope.link(target) for target in targets]
         found = tuple(link for link in links if link)
         yield Door(scope.word(f"home.doors.{door}.title"), scope.word(f"home.doors.{door}.text"), found)
 
@@ -119,5 +121,3 @@ def _counts(scope: Scope) -> Iterator[Count]:
         number = len(scope.catalogue.records[kind])
         if number:
             yield Count(number, scope.word(f"indexes.{kind}.title"), _index(scope, kind).address)
-
-

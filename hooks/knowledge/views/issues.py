@@ -73,7 +73,9 @@ def pages(scope: Scope) -> Iterator[PageView]:
         content = _view(scope, issue)
         near = (
             Near(scope.word("near.essays"), scope.links("essays", scope.indexes.mentioning(key_of(issue), "essays"))),
-            Near(scope.word("near.issues"), scope.links("issues", [other.id for other in issues if other.id != issue.id])),
+            Near(
+                scope.word("near.issues"), scope.links("issues", [other.id for other in issues if other.id != issue.id])
+            ),
             Near(scope.word("near.topic"), same_topic(scope, issue)),
         )
         yield record_page(

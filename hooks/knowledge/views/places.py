@@ -17,7 +17,9 @@ def places(scope: Scope) -> dict[str, tuple[str, str]]:
 
 
 def _addresses(scope: Scope) -> Iterator[tuple[str, str]]:
-    events = sorted(scope.catalogue.all(Event), key=lambda event: event.starts.sort_key if event.starts else (9999, 0, 0))
+    events = sorted(
+        scope.catalogue.all(Event), key=lambda event: event.starts.sort_key if event.starts else (9999, 0, 0)
+    )
     if events:
         yield "conference", scope.address(key_of(events[0]))
         issues = [issue for issue in scope.catalogue.all(Issue) if issue.event == events[0].id]

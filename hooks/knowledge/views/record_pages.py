@@ -48,14 +48,14 @@ def work_page(scope: Scope, work: Work, *, content: object, near: Iterable[Near]
     """The page of a work: the frame of its record, and the text of its body where there is one."""
     page = record_page(scope, work, content=content, summary=work.summary, near=[*near, *ways_on(scope, work)])
     body = work.bodies.get(scope.language)
-    update = {"markdown": body.markdown, "markdown_file": file_of(key_of(work), scope.language)} if body else {}
-    return replace(page, sections=body_sections(body), **update)
-
-
-def body_sections(body: Body | None) -> tuple[Section, ...]:
-    """The headings of a body that have an address, to the third level."""
     if body is None:
-        return ()
+        return page
+    file = file_of(key_of(work), scope.language)
+    return replace(page, sections=body_sections(body), markdown=body.markdown, markdown_file=file)
+
+
+def body_sections(body: Body) -> tuple[Section, ...]:
+    """The headings of a body that have an address, to the third level."""
     return tuple(
         Section(heading.anchor, heading.text, heading.level)
         for heading in body.headings

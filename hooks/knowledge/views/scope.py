@@ -11,10 +11,10 @@ from ..catalogue.language import Language
 from ..catalogue.people import Person
 from ..catalogue.record import Record, Source, Statement
 from ..catalogue.text import Shown, Text
+from ..catalogue.works import State, Work
 from ..words import Words
 from .dates import in_words, span_in_words
 from .parts import LinkView, SourceView, StatementView, Version, When
-from ..catalogue.works import State, Work
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,13 @@ class Scope:
 
     def address(self, key: Key) -> str:
         """Where a record is found: its page, or its place in the index."""
-        return record_address(key) if self.has_page(key) else f"{index_address(key[0])}#{key[1]}" if "#" not in record_address(key) else record_address(key)
+        return (
+            record_address(key)
+            if self.has_page(key)
+            else f"{index_address(key[0])}#{key[1]}"
+            if "#" not in record_address(key)
+            else record_address(key)
+        )
 
     def link(self, key: Key) -> LinkView | None:
         """A link to a record, by its name; None when it is not there."""
