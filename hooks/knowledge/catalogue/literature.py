@@ -7,7 +7,7 @@ from pydantic import Field
 
 from .dates import PartialDate
 from .record import Frozen, Link, Record
-from .references import CaseRef, PersonRef, ReferenceRef, TermRef, Url
+from .references import CaseRef, NamedPersonRef, ReferenceRef, TermRef, Url
 from .text import EMPTY, Text
 
 
@@ -29,12 +29,12 @@ class CslType(StrEnum):
 
 
 class CslName(Frozen):
-    """A name of CSL-JSON; ``person`` links it to a record. ``other`` is the name in the other script."""
+    """A name of CSL-JSON; ``person`` links it to a record."""
 
     family: str | None = None
     given: str | None = None
     literal: str | None = None
-    person: PersonRef | None = None
+    person: NamedPersonRef | None = None
 
 
 class Csl(Frozen):

@@ -12,10 +12,14 @@ Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 
 @dataclass(frozen=True)
 class To:
-    """The field holds ids of records of one of these kinds; ``also`` are words allowed beside them."""
+    """The field holds ids of records of one of these kinds; ``also`` are words allowed beside them.
+
+    ``is_essential``: what stands around the id says who it is, and goes where the id goes.
+    """
 
     kinds: tuple[str, ...]
     also: tuple[str, ...] = ()
+    is_essential: bool = False
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,7 @@ Url = Annotated[str, AfterValidator(_url)]
 Cite = Annotated[str, CitesSource()]
 
 PersonRef = Annotated[str, To(("people",))]
+NamedPersonRef = Annotated[str, To(("people",), is_essential=True)]
 AuthorRef = Annotated[str, To(("people", "organisations"), also=("project",))]
 OrganisationRef = Annotated[str, To(("organisations",))]
 TopicRef = Annotated[str, To(("topics",))]

@@ -84,7 +84,8 @@ def keeping(record: Model, is_kept: Callable[[Mark, str], bool]) -> Model | None
         value = getattr(record, name)
         kept = _kept_value(value, shape, is_kept)
         if kept is None and value is not None:
-            if type(record).model_fields[name].is_required():
+            is_essential = isinstance(shape.mark, To) and shape.mark.is_essential
+            if is_essential or type(record).model_fields[name].is_required():
                 return None
             kept = type(record).model_fields[name].get_default(call_default_factory=True)
         if kept != value:

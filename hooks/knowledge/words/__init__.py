@@ -38,8 +38,8 @@ class Words:
 
 
 def _leaves(tree: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, dict[Language, str]]]:
-    if set(tree) == {language.value for language in LANGUAGES}:
-        yield ".".join(path), {language: str(tree[language.value]) for language in LANGUAGES}
+    if all(isinstance(branch, str) for branch in tree.values()):
+        yield ".".join(path), {language: tree[language.value] for language in LANGUAGES}
         return
     for key, branch in tree.items():
         yield from _leaves(branch, (*path, str(key)))
