@@ -40,7 +40,7 @@ def record_page(
         version=scope.version(record),
         added=scope.date(record.added),
         updated=scope.date(record.updated),
-        files=(file_of(key, scope.language),),
+        files=tuple(dict.fromkeys(file_of(key, language) for language in (scope.language, scope.language.other))),
     )
 
 
