@@ -2,10 +2,13 @@
 
 import argparse
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from .catalogue.catalogue import Catalogue
+from .catalogue.kinds import KINDS
 from .catalogue.language import Language
+from .catalogue.works import Work
 from .contributing.fixing import fix_heading_ids
 from .reading.problems import Report, Severity, as_data, reported
 from .reading.reading import read
@@ -18,7 +21,8 @@ def main(argv: Sequence[str]) -> int:
     """Runs the command that ``argv`` names; the exit code is 0, 1 for errors found, 2 for a wrong call."""
     parser = argparse.ArgumentParser(prog="python -m knowledge", description="The commands of this site.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    _add(commands, "check", check, "reads docs/ and prints every problem")
+    checking = _add(commands, "check", check, "reads docs/ and prints every problem")
+    checking.add_argument("--stats", action="store_true", help="also counts what there is, by kind and language")
     _add(commands, "fix", fix, "mends what a machine can: ids of headings")
     arguments = parser.parse_args(argv)
     run: Callable[[argparse.Namespace], int] = arguments.run
@@ -45,7 +49,8 @@ def check(arguments: argparse.Namespace) -> int:
         print(f"{arguments.docs}: no such folder")
         return 2
     words = load_words()
-    problems = read(arguments.docs).problems
+    reading = read(arguments.docs)
+    problems = reading.problems
     reports = [reported(problem, words, arguments.lang) for problem in problems]
     if arguments.format == "json":
         print(json.dumps([as_data(report) for report in reports], ensure_ascii=False, indent=1))
@@ -53,6 +58,8 @@ def check(arguments: argparse.Namespace) -> int:
         for report in reports:
             print(as_text(report, arguments.docs))
         print(_summary(reports, arguments.lang))
+        for line in _stats(reading.catalogue) if arguments.stats else ():
+            print(line)
     return 1 if any(report.severity is Severity.ERROR for report in reports) else 0
 
 
@@ -67,6 +74,20 @@ def _summary(reports: Sequence[Report], language: Language) -> str:
     errors = sum(report.severity is Severity.ERROR for report in reports)
     words = load_words()
     return words.get("check.summary", language).format(errors=errors, warnings=len(reports) - errors)
+
+
+def _stats(catalogue: Catalogue) -> Iterator[str]:
+    """How many records there are of each kind; of works, how many can be read in each language."""
+    for kind in KINDS:
+        records = catalogue.all(kind.record)
+        full = [
+            f"{language}: {count}"
+            for language in Language
+            if (count := sum(isinstance(record, Work) and language in record.bodies for record in records))
+        ]
+        sources = len({source.url for record in records for source in record.sources})
+        details = ", ".join([*full, f"sources: {sources}"])
+        yield f"{kind.name:14}{len(records):4}  ({details})"
 
 
 def fix(arguments: argparse.Namespace) -> int:

@@ -250,9 +250,7 @@ def test_builds_in_one_process_leak_nothing(site: Path, tmp_path: Path) -> None:
 
 def _differences(comparison: "filecmp.dircmp[str]") -> list[str]:
     found = [*comparison.left_only, *comparison.right_only]
-    _, different, errors = filecmp.cmpfiles(
-        comparison.left, comparison.right, comparison.common_files, shallow=False
-    )
+    _, different, errors = filecmp.cmpfiles(comparison.left, comparison.right, comparison.common_files, shallow=False)
     found += [*different, *errors]
     for below in comparison.subdirs.values():
         found += _differences(below)

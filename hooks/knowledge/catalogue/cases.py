@@ -6,8 +6,8 @@ from typing import ClassVar
 from pydantic import Field
 
 from .dates import PartialDate
-from .record import Frozen, Statement
-from .references import Cite, OrganisationRef
+from .record import Claim, Frozen, Statement
+from .references import OrganisationRef
 from .text import Text
 from .works import Work
 
@@ -95,50 +95,55 @@ class LeadRole(StrEnum):
     RUN_BY = "run-by"
 
 
-class Lead(Frozen):
+class Lead(Claim):
     """A body that holds a case together, and whether a source calls it a backbone."""
 
     role: LeadRole
     organisation: OrganisationRef | None = None
     name: Text | None = None
     note: Text | None = None
-    cites: tuple[Cite, ...] = ()
 
 
-class SectorPart(Frozen):
+class SectorPart(Claim):
     """Who takes part from one sector."""
 
     sector: Sector
     who: Text | None = None
-    cites: tuple[Cite, ...] = ()
+
+    @property
+    def needs_source(self) -> bool:
+        """Only when it says who."""
+        return self.who is not None
 
 
-class Evidence(Frozen):
+class Evidence(Claim):
     """What a cited source says of one condition in one case; a partial one says its scope."""
 
     strength: Strength
     text: Text
     scope: Text | None = None
-    cites: tuple[Cite, ...]
 
 
-class Result(Frozen):
+class Result(Claim):
     """A result as reported: by whom, for which period, with what caution."""
 
     text: Text
     reported_by: Text
     period: Text | None = None
     caution: Text | None = None
-    cites: tuple[Cite, ...]
 
 
-class Partners(Frozen):
+class Partners(Claim):
     """Who takes part, in words and as links to organisations."""
 
     text: Text | None = None
     organisations: tuple[OrganisationRef, ...] = ()
     note: Text | None = None
-    cites: tuple[Cite, ...] = ()
+
+    @property
+    def needs_source(self) -> bool:
+        """Words do; links to organisations have their source there."""
+        return self.text is not None
 
 
 class Years(Frozen):

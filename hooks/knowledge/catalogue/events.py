@@ -3,47 +3,43 @@
 from typing import ClassVar
 
 from .dates import PartialDate
-from .record import Alias, Frozen, Record, Statement
-from .references import AnyRef, Cite, EventRef, OrganisationRef, PersonRef, TermRef, Url
+from .record import Alias, Claim, Record, Statement
+from .references import AnyRef, EventRef, OrganisationRef, PersonRef, TermRef, Url
 from .text import EMPTY, Text
 from .works import Certainty
 
 
-class NamedBody(Frozen):
+class NamedBody(Claim):
     """An organisation in a role, as the source names it there."""
 
     organisation: OrganisationRef
     as_named: Text | None = None
     note: Text | None = None
-    cites: tuple[Cite, ...] = ()
 
 
-class Part(Frozen):
+class Part(Claim):
     """A part of an event's day, as far as it is known."""
 
     name: Text
     note: Text | None = None
-    cites: tuple[Cite, ...] = ()
 
 
-class Participants(Frozen):
+class Participants(Claim):
     """How many took part, and who."""
 
     count: int | None = None
     who: Text | None = None
-    cites: tuple[Cite, ...] = ()
 
 
-class Quotation(Frozen):
+class Quotation(Claim):
     """Words that are a source's own, shown as a quotation."""
 
     text: Text
     term: TermRef | None = None
     note: Text | None = None
-    cites: tuple[Cite, ...]
 
 
-class Account(Frozen):
+class Account(Claim):
     """What somebody who was there wrote."""
 
     author: PersonRef | None = None
@@ -53,7 +49,6 @@ class Account(Frozen):
     summary: Text
     certainty: Certainty = Certainty.CONFIRMED
     certainty_note: Text | None = None
-    cites: tuple[Cite, ...] = ()
 
 
 class Event(Record):
@@ -83,13 +78,12 @@ class Event(Record):
         return self.name
 
 
-class Foreword(Frozen):
+class Foreword(Claim):
     """The foreword of an issue: its title and what it says, in our words."""
 
     title: Text
     summary: Text
     programmes_named: tuple[Text, ...] = ()
-    cites: tuple[Cite, ...] = ()
 
 
 class Issue(Record):

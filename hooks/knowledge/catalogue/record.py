@@ -51,11 +51,21 @@ class Source(Frozen):
     archived: Url | None = None
 
 
-class Statement(Frozen):
-    """One thing that is said, by which of the record's sources, and when it happened if it is an event."""
+class Claim(Frozen):
+    """Something a record says that a reader may want to see the source of: ``cites`` are addresses of it."""
+
+    cites: tuple[Cite, ...] = ()
+
+    @property
+    def needs_source(self) -> bool:
+        """Whether it says anything that could be right or wrong."""
+        return True
+
+
+class Statement(Claim):
+    """One thing that is said, and when it happened if it is an event."""
 
     text: Text
-    cites: tuple[Cite, ...] = ()
     date: PartialDate | None = None
     until: PartialDate | None = None
     note: Text | None = None

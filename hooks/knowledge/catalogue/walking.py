@@ -8,6 +8,7 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
+from .record import Claim
 from .references import CitesSource, To, ToAny
 
 Mark = To | ToAny | CitesSource
@@ -75,6 +76,26 @@ def _in_value(value: Any, shape: _Shape, path: Path) -> Iterator[Mention]:
             yield from _in_value(item, shape, (*path, str(key)))
     elif isinstance(value, str) and shape.mark:
         yield Mention(path, shape.mark, value)
+
+
+def uncited(record: BaseModel, path: Path = ()) -> Iterator[Path]:
+    """The paths of the values inside ``record`` that should cite a source and cite none."""
+    if isinstance(record, Claim) and record.needs_source and not record.cites:
+        yield path
+    for name, written, shape in _fields(type(record)):
+        if shape.has_model:
+            yield from _uncited_in(getattr(record, name), (*path, written))
+
+
+def _uncited_in(value: Any, path: Path) -> Iterator[Path]:
+    if isinstance(value, BaseModel):
+        yield from uncited(value, path)
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value):
+            yield from _uncited_in(item, (*path, number))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _uncited_in(item, (*path, str(key)))
 
 
 def keeping(record: Model, is_kept: Callable[[Mark, str], bool]) -> Model | None:

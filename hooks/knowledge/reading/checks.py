@@ -7,21 +7,22 @@ from collections.abc import Iterable, Iterator, Mapping
 from ..catalogue.addresses import RESERVED, linked
 from ..catalogue.catalogue import Catalogue, Key, is_known, targets
 from ..catalogue.language import LANGUAGES, Language
-from ..catalogue.markdown import PlacedHeading, PlacedLink, headings, links
+from ..catalogue.markdown import PlacedHeading, PlacedLink, headings, links, paragraphs
 from ..catalogue.people import Consent, Person
 from ..catalogue.references import ID_PATTERN, CitesSource
-from ..catalogue.walking import Mention, mentions
+from ..catalogue.walking import Mention, mentions, uncited
 from ..catalogue.works import Work
 from .front_matter import Prose
 from .nearest import nearest
 from .problems import Problem
-from .validation import texts
+from .validation import dotted, texts
 from .written import Written
 
 SUMMARY_LENGTH = 160
 
 _ANCHOR = re.compile(ID_PATTERN)
 _OUTSIDE = re.compile(r"https?://|mailto:")
+_DIGITS = re.compile(r"\d+")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 Everything = Mapping[Key, Written]
@@ -29,13 +30,16 @@ Everything = Mapping[Key, Written]
 
 def across(written: Everything, catalogue: Catalogue, assets: frozenset[str]) -> Iterator[Problem]:
     """Every problem that shows only when all is read."""
+    names = known_names(catalogue)
     for item in written.values():
         if item.record is not None:
             yield from unknown_ids(item, written, catalogue)
             yield from unknown_citations(item)
             yield from missing_sources(item)
+            yield from bare_statements(item)
         if isinstance(item.record, Work):
             yield from titles(item, item.record)
+        yield from bare_paragraphs(item, names)
         yield from heading_ids(item)
         yield from differing_headings(item)
         yield from broken_links(item, written, assets)
@@ -68,8 +72,7 @@ def unknown_ids(item: Written, written: Everything, catalogue: Catalogue) -> Ite
 
 def _at(item: Written, mention: Mention, code: str, suggestion: str) -> Problem:
     line, column = item.position(mention.path)
-    field = ".".join(str(part + 1) if isinstance(part, int) else part for part in mention.path)
-    return Problem(item.file, line, column, code, field, mention.value, suggestion)
+    return Problem(item.file, line, column, code, dotted(mention.path), mention.value, suggestion)
 
 
 def _nearest_id(keys: Iterable[Key], mention: Mention, catalogue: Catalogue) -> str:
@@ -97,6 +100,31 @@ def missing_sources(item: Written) -> Iterator[Problem]:
     if item.record is not None and type(item.record).sourced and not item.record.sources:
         line, column = item.position(())
         yield Problem(item.file, line, column, "missing-sources", "sources")
+
+
+def bare_statements(item: Written) -> Iterator[Problem]:
+    """Statements inside a record that name none of its sources."""
+    for path in uncited(item.record) if item.record else ():
+        yield Problem(item.file, *item.position(path), "statement-without-source", dotted(path))
+
+
+def known_names(catalogue: Catalogue) -> re.Pattern[str]:
+    """The names of all people and organisations, as one pattern; names of one short word are too common."""
+    labels = [record.label for kind in ("people", "organisations") for record in catalogue.records[kind].values()]
+    names = {name for label in labels for name in (label.he, label.en) if name and (" " in name or len(name) > 7)}
+    return re.compile("|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) or r"(?!)")
+
+
+def bare_paragraphs(item: Written, names: re.Pattern[str]) -> Iterator[Problem]:
+    """Paragraphs that hold a number or a known name and no note, in the kinds that state facts in prose."""
+    if item.key[0] not in ("essays", "cases", "talks"):
+        return
+    for part in item.prose.values():
+        for paragraph in paragraphs(part.markdown):
+            found = names.search(paragraph.text) or _DIGITS.search(paragraph.text)
+            if found and not paragraph.has_footnote:
+                line = paragraph.line + part.first_line - 1
+                yield Problem(part.file, line, 1, "paragraph-without-source", found=found.group())
 
 
 def titles(item: Written, work: Work) -> Iterator[Problem]:

@@ -80,6 +80,16 @@ class Near:
 
 
 @dataclass(frozen=True)
+class Tip:
+    """What a reader is shown of a term: its wording, the other language's, its meaning."""
+
+    anchor: str
+    term: Shown
+    other: Shown | None
+    meaning: Shown | None
+
+
+@dataclass(frozen=True)
 class PageView:
     """A page: where it is, what it is called, and the ``content`` its template prints.
 
@@ -105,6 +115,7 @@ class PageView:
     updated: When | None = None
     markdown: str = ""
     markdown_file: str = ""
+    tips: tuple[Tip, ...] = ()
     files: tuple[str, ...] = ()
     fixed_root: str = ""
 

@@ -10,6 +10,7 @@ from ..catalogue.text import Shown, Text
 from ..catalogue.works import Body, Work
 from .parts import LinkView, Near, PageView, Section
 from .scope import Scope
+from .terms import with_terms
 
 
 def record_page(
@@ -50,8 +51,9 @@ def work_page(scope: Scope, work: Work, *, content: object, near: Iterable[Near]
     body = work.bodies.get(scope.language)
     if body is None:
         return page
+    markdown, tips = with_terms(scope, body.markdown)
     file = file_of(key_of(work), scope.language)
-    return replace(page, sections=body_sections(body), markdown=body.markdown, markdown_file=file)
+    return replace(page, sections=body_sections(body), markdown=markdown, markdown_file=file, tips=tips)
 
 
 def body_sections(body: Body) -> tuple[Section, ...]:
