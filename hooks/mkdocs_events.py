@@ -60,7 +60,9 @@ def _read(config: MkDocsConfig) -> MkDocsConfig:
 @event_priority(-150)
 def _set_language(config: MkDocsConfig) -> MkDocsConfig:
     """After static-i18n has set the language: prose is marked up as text of that language."""
-    return with_prose_extension(config, ProseExtension(_language(config)))
+    language = _language(config)
+    back = _build(config).words.get("footnotes.back", language)
+    return with_prose_extension(config, ProseExtension(language), back)
 
 
 on_config = CombinedEvent(_read, _set_language)

@@ -10,6 +10,7 @@ from .catalogue.kinds import KINDS
 from .catalogue.language import Language
 from .catalogue.works import Work
 from .contributing.fixing import fix_heading_ids
+from .contributing.stamping import NotATranslationError, stamp
 from .reading.problems import Report, Severity, as_data, reported
 from .reading.reading import read
 from .words import load_words
@@ -24,6 +25,8 @@ def main(argv: Sequence[str]) -> int:
     checking = _add(commands, "check", check, "reads docs/ and prints every problem")
     checking.add_argument("--stats", action="store_true", help="also counts what there is, by kind and language")
     _add(commands, "fix", fix, "mends what a machine can: ids of headings")
+    translating = _add(commands, "translated", translated, "notes in a translation what its original looks like now")
+    translating.add_argument("files", nargs="+", metavar="FILE", help="translations, e.g. docs/essays/some-essay.en.md")
     arguments = parser.parse_args(argv)
     run: Callable[[argparse.Namespace], int] = arguments.run
     return run(arguments)
@@ -95,3 +98,15 @@ def fix(arguments: argparse.Namespace) -> int:
     for path in fix_heading_ids(arguments.docs):
         print(path)
     return 0
+
+
+def translated(arguments: argparse.Namespace) -> int:
+    """Stamps each translation named; 1 when one of them cannot be."""
+    result = 0
+    for file in arguments.files:
+        try:
+            stamp(arguments.docs, file)
+        except NotATranslationError as error:
+            print(error)
+            result = 1
+    return result

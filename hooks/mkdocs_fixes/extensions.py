@@ -4,8 +4,9 @@ from knowledge.marking.extension import ProseExtension
 from mkdocs.config.defaults import MkDocsConfig
 
 
-def with_prose_extension(config: MkDocsConfig, extension: ProseExtension) -> MkDocsConfig:
-    """``config`` with ``extension`` in the place of one for another language."""
+def with_prose_extension(config: MkDocsConfig, extension: ProseExtension, back: str) -> MkDocsConfig:
+    """``config`` with ``extension`` in the place of one for another language; ``back`` names the way back from a note."""
+    config.mdx_configs["footnotes"] = {"BACKLINK_TEXT": "↩", "BACKLINK_TITLE": f"{back} ({{}})"}
     others = [item for item in config.markdown_extensions if not isinstance(item, ProseExtension)]
     config.markdown_extensions = [*others, extension]  # type: ignore[list-item]  # instances are allowed too
     return config

@@ -199,6 +199,34 @@ def test_foreign_phrases_in_prose_are_isolated(site: Path) -> None:
     assert (english.text(), english.attributes["dir"]) == ("סדר יום משותף", "rtl")
 
 
+def test_notes_lead_back_in_words_of_the_language(site: Path) -> None:
+    for address, word in (
+        ("talks/fictitious-talk", "לחזור לטקסט (1)"),
+        ("en/talks/fictitious-talk", "Back to the text (1)"),
+    ):
+        back = page(site, address).css_first("a.footnote-backref")
+        assert back is not None
+        assert (back.attributes["title"], back.text()) == (word, "↩")
+
+
+def test_side_by_side_each_text_has_its_language(site: Path) -> None:
+    tree = page(site, "en/talks/fictitious-talk/both")
+    blocks = [(node.attributes["lang"], node.attributes["dir"]) for node in tree.css(".prose .pair > div")]
+    assert blocks == [("he", "rtl"), ("en", "ltr")]
+    headings = [node.text() for node in tree.css(".prose .pair h2")]
+    assert headings == ["מה נאמר", "What was said"]
+    assert len(tree.css(".footnote li")) == 2
+    link = page(site, "talks/fictitious-talk").css_first('a[href="../../talks/fictitious-talk/both/"]')
+    assert link is not None
+
+
+def test_the_first_use_of_a_term_is_explained(site: Path) -> None:
+    tree = page(site, "talks/fictitious-talk")
+    term = tree.css_first('.prose a.term[href="../../glossary/#common-agenda"]')
+    assert term is not None
+    assert "common agenda" in text(tree, "#tip-common-agenda")
+
+
 def test_tables_carry_no_style(site: Path) -> None:
     html = (site / "articles" / "hebrew-article" / "index.html").read_text("utf-8")
     assert "style=" not in html

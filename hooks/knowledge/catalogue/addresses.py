@@ -33,6 +33,11 @@ def record_address(key: Key) -> str:
     return f"{kind}/{record_id}/"
 
 
+def both_address(key: Key) -> str:
+    """The address of a work in both languages, side by side."""
+    return f"{record_address(key)}both/"
+
+
 def linked(file: str, target: str) -> tuple[str, str, Key | None] | None:
     """What a relative link in ``file`` of docs means: address, anchor and the record if it names one.
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
+from markdown.util import STX, AtomicString
 
 from ..catalogue.direction import Run, runs
-from ..catalogue.language import Language
+from ..catalogue.language import LANGUAGES, Language
 
 _LEFT_ALONE = frozenset({"code", "pre", "script", "style", "math", "bdi", "bdo", "svg"})
 
@@ -26,31 +26,38 @@ class Isolating(Treeprocessor):
 
     def run(self, root: etree.Element) -> None:
         """Changes the tree in place."""
-        self._inside(root)
+        self._inside(root, self.language)
 
-    def _inside(self, element: etree.Element) -> None:
-        if element.tag in _LEFT_ALONE or "lang" in element.attrib:
+    def _inside(self, element: etree.Element, around: Language) -> None:
+        if element.tag in _LEFT_ALONE:
             return
+        own = element.attrib.get("lang", around)
+        language = Language(own) if own in LANGUAGES else around
         for child in list(element):
-            self._inside(child)
+            self._inside(child, language)
         for child in list(element):
-            self._split_tail(element, child)
-        self._split_text(element)
+            self._split_tail(element, child, language)
+        self._split_text(element, language)
 
-    def _split_text(self, element: etree.Element) -> None:
-        found = runs(element.text, self.language) if element.text else ()
+    def _split_text(self, element: etree.Element, language: Language) -> None:
+        found = _runs(element.text, language)
         if any(run.language for run in found):
             element.text, children = _elements(found)
             for number, child in enumerate(children):
                 element.insert(number, child)
 
-    def _split_tail(self, parent: etree.Element, child: etree.Element) -> None:
-        found = runs(child.tail, self.language) if child.tail else ()
+    def _split_tail(self, parent: etree.Element, child: etree.Element, language: Language) -> None:
+        found = _runs(child.tail, language)
         if any(run.language for run in found):
             child.tail, children = _elements(found)
             place = list(parent).index(child) + 1
             for number, new in enumerate(children):
                 parent.insert(place + number, new)
+
+
+def _runs(text: str | None, language: Language) -> tuple[Run, ...]:
+    """The runs of a text; none of one that holds a placeholder of Python-Markdown."""
+    return runs(text, language) if text and STX not in text else ()
 
 
 def _elements(found: tuple[Run, ...]) -> tuple[str, list[etree.Element]]:

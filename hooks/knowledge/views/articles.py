@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..catalogue.addresses import both_address
 from ..catalogue.catalogue import key_of
-from ..catalogue.language import Language
+from ..catalogue.language import LANGUAGES, Language
 from ..catalogue.record import Link
 from ..catalogue.text import Shown
 from ..catalogue.works import Article, Certainty, Work
+from ..translating.sections import changed_sections
 from .index_pages import dated_list, entry, index_page
 from .lists import Entry, ListView
-from .parts import LinkView, PageView, When
+from .parts import LinkView, PageView, Section, When
 from .record_pages import work_page
 from .scope import Scope
 
@@ -32,6 +34,8 @@ class WorkView:
     original: str
     original_language: Language
     translated_by: LinkView | None
+    changed: tuple[Section, ...]
+    both: str
     other_title: Shown | None
     licence: str
     available: tuple[Elsewhere, ...]
@@ -84,9 +88,21 @@ def work_view(scope: Scope, work: Work) -> WorkView:
         original=scope.word(f"works.written-in.{work.original}"),
         original_language=work.original,
         translated_by=scope.author(translation.by) if translation and is_translation else None,
+        changed=_changed(scope, work),
+        both=both_address(key_of(work)) if len(work.bodies) == len(LANGUAGES) else "",
         other_title=other if other and not other.fallback else None,
         licence=work.licence or "",
         available=tuple(elsewhere(scope, link) for link in work.available),
+    )
+
+
+def _changed(scope: Scope, work: Work) -> tuple[Section, ...]:
+    """The sections of the original that changed since this translation was made, by their titles here."""
+    body = work.bodies.get(scope.language)
+    titles = {heading.anchor: heading.text for heading in body.headings} if body else {}
+    return tuple(
+        Section(anchor, titles.get(anchor, scope.word("works.intro")))
+        for anchor in changed_sections(work, scope.language)
     )
 
 

@@ -12,7 +12,7 @@ from ..catalogue.kinds import KINDS
 from ..catalogue.language import Language
 from ..catalogue.text import Text
 from ..words import Words
-from . import home, speakers
+from . import both, home, speakers
 from .parts import PageView
 from .scope import Scope
 
@@ -28,5 +28,6 @@ def site_pages(
 def _pages(scope: Scope, name: Text, tagline: Text) -> Iterator[PageView]:
     yield home.page(scope, name, tagline)
     yield from speakers.pages(scope)
+    yield from both.pages(scope)
     for kind in KINDS:
         yield from import_module(f".{kind.name}", __package__).pages(scope)
