@@ -14,7 +14,9 @@ SITE_URL = "https://example.org/sub/"
 Builder = Callable[..., Path]
 
 
-def built_site(docs: Path, target: Path, *, languages: tuple[str, ...] = ("he", "en"), site_url: str = SITE_URL) -> Path:
+def built_site(
+    docs: Path, target: Path, *, languages: tuple[str, ...] = ("he", "en"), site_url: str = SITE_URL
+) -> Path:
     """Builds ``docs`` strictly into ``target`` with the project's own configuration."""
     options = [{"locale": code, "default": code == "he", "build": True, "name": code} for code in languages]
     i18n = {
