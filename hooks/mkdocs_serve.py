@@ -6,6 +6,7 @@ over a broken ``mkdocs.yml``. So this watches what MkDocs cannot reload, and sta
 
 import argparse
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -37,24 +38,33 @@ def _start(address: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, cwd=ROOT, env=environment)
 
 
+def _stop(server: subprocess.Popen[bytes]) -> None:
+    """Ends MkDocs the way Ctrl-C does, so that it removes its temporary folder."""
+    server.send_signal(signal.SIGINT)
+    try:
+        server.wait(timeout=5)
+    except subprocess.TimeoutExpired:
+        server.kill()
+        server.wait()
+
+
 def main() -> int:
     """Serves until interrupted."""
     parser = argparse.ArgumentParser(description="Serve the site and rebuild it on change.")
     parser.add_argument("--address", default="127.0.0.1:8000", help="host and port (127.0.0.1:8000)")
     address: str = parser.parse_args().address
     print(f"http://{address}/  ·  http://{address}/en/   (Ctrl-C ends)", flush=True)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     server = _start(address)
     try:
         for has_changed in _changes():
             if has_changed:
-                server.terminate()
-                server.wait()
+                _stop(server)
                 server = _start(address)
     except KeyboardInterrupt:
         pass
     finally:
-        server.terminate()
-        server.wait()
+        _stop(server)
     return 0
 
 

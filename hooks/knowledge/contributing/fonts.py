@@ -4,12 +4,14 @@ FONTSOURCE holds the npm packages ``@fontsource-variable/assistant`` and ``@font
 Both faces are under the SIL Open Font Licence; their licences are copied beside the files.
 """
 
+import importlib
 import shutil
 import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 HEBREW = "U+05B0-05BC,U+05BE,U+05C1,U+05C2,U+05C7,U+05D0-05EA,U+05F3,U+05F4,U+20AA"
 SIGNS = "U+20-40,U+5B-60,U+7B-7E,U+A0,U+A7,U+AB,U+B0,U+B7,U+BB,U+D7,U+2010-2014,U+2018-201E,U+2026,U+20AC,U+2212"
@@ -29,29 +31,49 @@ FACES = (Face("assistant", "assistant", "400:700"), Face("frank-ruhl-libre", "fr
 
 
 def make(fontsource: Path, target: Path) -> None:
-    """Writes the four fonts and the two licences."""
+    """Writes the four fonts and the two licences: Hebrew with digits and signs, Latin with its own."""
     for face in FACES:
         folder = fontsource / face.package
         shutil.copy(folder / "LICENSE", target / f"{face.name}-OFL.txt")
         with tempfile.TemporaryDirectory() as name:
             work = Path(name)
-            parts = [_part(folder / "files", face, script, work) for script in ("hebrew", "latin")]
-            whole = work / "whole.ttf"
-            _run("pyftmerge", f"--output-file={whole}", *map(str, parts))
-            _subset(whole, f"{HEBREW},{SIGNS}", target / f"{face.name}-he.woff2")
-            _subset(whole, LATIN, target / f"{face.name}-latin.woff2")
+            hebrew = _subset(_limited(folder / "files", face, "hebrew", work), HEBREW, work / "he.ttf")
+            latin = _limited(folder / "files", face, "latin", work)
+            _add_glyphs(hebrew, _subset(latin, SIGNS, work / "signs.ttf"))
+            for source, characters, script in ((hebrew, f"{HEBREW},{SIGNS}", "he"), (latin, LATIN, "latin")):
+                _subset(source, characters, target / f"{face.name}-{script}.woff2", "--flavor=woff2")
 
 
-def _part(files: Path, face: Face, script: str, work: Path) -> Path:
+def _limited(files: Path, face: Face, script: str, work: Path) -> Path:
     source = files / f"{face.package}-{script}-wght-normal.woff2"
     limited = work / f"{script}.ttf"
     _run("fonttools", "varLib.instancer", str(source), f"wght={face.weights}", "-o", str(limited))
     return limited
 
 
-def _subset(source: Path, characters: str, target: Path) -> None:
-    options = ("--flavor=woff2", "--layout-features=kern,liga,ccmp,mark,mkmk,locl", "--no-hinting", "--desubroutinize")
-    _run("pyftsubset", str(source), f"--unicodes={characters}", *options, f"--output-file={target}")
+def _subset(source: Path, characters: str, target: Path, *options: str) -> Path:
+    features = "--layout-features=kern,liga,ccmp,mark,mkmk,locl"
+    _run("pyftsubset", str(source), f"--unicodes={characters}", features, *options, f"--output-file={target}")
+    return target
+
+
+def _add_glyphs(into: Path, source: Path) -> None:
+    """Adds the glyphs of one cut of a face to another. The widths of a variable font then come from ``gvar``."""
+    reader: Any = importlib.import_module("fontTools.ttLib").TTFont
+    target, other = reader(into), reader(source)
+    target.ensureDecompiled()
+    names = [name for name in other.getGlyphOrder() if name not in target.getGlyphOrder()]
+    target.setGlyphOrder([*target.getGlyphOrder(), *names])
+    for name in names:
+        target["glyf"].glyphs[name] = other["glyf"].glyphs[name]
+        target["hmtx"].metrics[name] = other["hmtx"].metrics[name]
+        if "gvar" in target:
+            target["gvar"].variations[name] = other["gvar"].variations[name]
+    for table in target["cmap"].tables:
+        table.cmap.update({code: name for code, name in other.getBestCmap().items() if name in names})
+    if "HVAR" in target:
+        del target["HVAR"]
+    target.save(into)
 
 
 def _run(*command: str) -> None:
