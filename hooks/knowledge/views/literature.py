@@ -40,7 +40,6 @@ class ReferenceView:
     editors: tuple[AuthorView, ...]
     issued: str
     details: tuple[Detail, ...]
-    annotation: Shown | None
     question: str
     other_title: Shown | None
     part_of: LinkView | None
@@ -97,7 +96,6 @@ def _page(scope: Scope, reference: Reference) -> PageView:
         editors=_authors(scope, csl.editor),
         issued=issued.words if issued else "",
         details=tuple(_details(scope, reference)),
-        annotation=scope.show(reference.annotation),
         question=scope.word(f"questions.{reference.question}"),
         other_title=other if other and not other.fallback else None,
         part_of=scope.link(("literature", reference.part_of)) if reference.part_of else None,
@@ -113,7 +111,7 @@ def _page(scope: Scope, reference: Reference) -> PageView:
         Near(scope.word("near.essays"), scope.links("essays", scope.indexes.mentioning(key, "essays"))),
         Near(scope.word("near.same-question"), _same_question(scope, reference)),
     )
-    return record_page(scope, reference, content=content, near=near)
+    return record_page(scope, reference, content=content, summary=reference.annotation, near=near)
 
 
 def _cases(scope: Scope, reference: Reference) -> tuple[LinkView, ...]:

@@ -30,7 +30,6 @@ class OrganisationView:
 
     kind: str
     names: tuple[NameView, ...]
-    description: Shown | None
     founded: str
     parent: LinkView | None
     children: tuple[LinkView, ...]
@@ -61,7 +60,6 @@ def _page(scope: Scope, organisation: Organisation) -> PageView:
     content = OrganisationView(
         kind=scope.word(f"organisation-kinds.{organisation.kind}"),
         names=tuple(_names(scope, organisation)),
-        description=scope.show(organisation.description),
         founded=founded.words if founded else "",
         parent=scope.link(("organisations", organisation.parent)) if organisation.parent else None,
         children=scope.links("organisations", mentioning(key, "organisations", ["parent"])),
@@ -74,7 +72,7 @@ def _page(scope: Scope, organisation: Organisation) -> PageView:
         note=scope.show(organisation.note),
     )
     near = (Near(scope.word("near.essays"), scope.links("essays", mentioning(key, "essays"))),)
-    return record_page(scope, organisation, content=content, summary=None, near=near)
+    return record_page(scope, organisation, content=content, summary=organisation.description, near=near)
 
 
 def _works(scope: Scope, organisation: Organisation) -> tuple[LinkView, ...]:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from ..catalogue.catalogue import key_of
 from ..catalogue.language import LANGUAGES, script_language
+from ..catalogue.organisations import Organisation
 from ..catalogue.people import Person, Role
-from ..catalogue.text import Shown
+from ..catalogue.text import Shown, Text
 from ..catalogue.works import Talk
 from .index_pages import entry, index_page, letter_list
 from .lists import Entry, Filter, filter_of
@@ -112,7 +113,23 @@ def _page(scope: Scope, person: Person) -> PageView:
         Near(scope.word("near.events"), tuple(dict.fromkeys([*events, *_events_of_talks(scope, content.talks)]))),
         Near(scope.word("near.essays"), essays),
     )
-    return record_page(scope, person, content=content, near=near)
+    return record_page(scope, person, content=content, summary=_summary(scope, person), near=near)
+
+
+def _summary(scope: Scope, person: Person) -> Text | None:
+    """The first role and where it was held, in the languages that have both."""
+    role = next((role for role in person.roles if role.title), None)
+    if role is None or role.title is None:
+        return None
+    organisation = scope.catalogue.find(Organisation, role.organisation)
+    if organisation is None:
+        return role.title
+    words = {
+        language.value: f"{role.title.get(language)}, {organisation.name.get(language)}"
+        for language in LANGUAGES
+        if role.title.get(language) and organisation.name.get(language)
+    }
+    return Text.model_validate(words) if words else role.title
 
 
 def _events_of_talks(scope: Scope, talks: tuple[LinkView, ...]) -> Iterator[LinkView]:
