@@ -12,7 +12,7 @@ from ..catalogue.kinds import KINDS
 from ..catalogue.language import Language
 from ..catalogue.text import Text
 from ..words import Words
-from . import both, home, speakers
+from . import both, home, search, speakers
 from .parts import PageView
 from .scope import Scope
 
@@ -29,5 +29,6 @@ def _pages(scope: Scope, name: Text, tagline: Text) -> Iterator[PageView]:
     yield home.page(scope, name, tagline)
     yield from speakers.pages(scope)
     yield from both.pages(scope)
+    yield from search.pages(scope)
     for kind in KINDS:
         yield from import_module(f".{kind.name}", __package__).pages(scope)

@@ -1,0 +1,61 @@
+"""The search page. Without a script it is a way into everything by list and by term."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..catalogue.addresses import SEARCH, index_address
+from ..catalogue.glossary import Term
+from ..catalogue.kinds import KINDS
+from ..catalogue.language import Language
+from ..catalogue.text import Shown
+from .lists import sort_key
+from .parts import LinkView, PageView
+from .scope import Scope
+
+
+@dataclass(frozen=True)
+class SearchView:
+    """The lists and terms, and the words the script needs, as data for JSON."""
+
+    lists: tuple[LinkView, ...]
+    terms: tuple[LinkView, ...]
+    words: dict[str, object]
+
+
+_WORDS = ("count", "one", "none", "other", "did-you-mean", "loading", "failed", "suggest", "nearest", "label")
+_FILTERS = ("kind", "topic", "condition", "person", "organisation", "year")
+
+
+def pages(scope: Scope) -> Iterator[PageView]:
+    """One page."""
+    yield PageView(
+        address=SEARCH,
+        template="search.html",
+        language=scope.language,
+        title=Shown(text=scope.word("search.title"), language=scope.language),
+        summary=Shown(text=scope.word("search.summary"), language=scope.language),
+        kind="index",
+        content=SearchView(tuple(_lists(scope)), tuple(_terms(scope)), _words(scope)),
+    )
+
+
+def _lists(scope: Scope) -> Iterator[LinkView]:
+    for kind in KINDS:
+        if kind.name != "pages" and scope.catalogue.records[kind.name]:
+            label = Shown(text=scope.word(f"indexes.{kind.name}.title"), language=scope.language)
+            yield LinkView(label, index_address(kind.name))
+
+
+def _terms(scope: Scope) -> Iterator[LinkView]:
+    terms = sorted(scope.catalogue.all(Term), key=lambda term: sort_key(scope.name(term.label).text))
+    yield from (scope.link_to(term) for term in terms)
+
+
+def _words(scope: Scope) -> dict[str, object]:
+    kinds = {kind.name: scope.word(f"kinds.{kind.name}") for kind in KINDS}
+    return {
+        **{name: scope.word(f"search.{name}") for name in _WORDS},
+        "kinds": kinds,
+        "filters": {name: scope.word(f"search.filters.{name}") for name in _FILTERS},
+        "languages": {language.value: scope.word(f"languages.{language}") for language in Language},
+    }
