@@ -14,7 +14,7 @@ from .catalogue.indexes import Indexes, build_indexes
 from .catalogue.language import LANGUAGES, Language
 from .exports.not_found import not_found_page
 from .exports.sitemap import sitemap
-from .reading.problems import Report, Severity, is_error, reported
+from .reading.problems import Report, is_error, reported
 from .reading.reading import Reading, read
 from .templates import environment, render_page
 from .views.frame import FrameView, ProblemView, SiteView, frame
@@ -36,6 +36,7 @@ class Build:
     templates: Environment
     pages: dict[Language, dict[str, PageView]]
     places: dict[Language, dict[str, tuple[str, str]]]
+    problems: dict[Language, tuple[ProblemView, ...]]
     site_url: str
     is_serving: bool
 
@@ -46,11 +47,11 @@ class Build:
 
     def stopping(self) -> Iterator[str]:
         """The errors that stop the build, a line each, in both languages."""
-        for report in self._reports(Language.HE) if self.is_stopped else ():
-            if report.severity is Severity.ERROR:
-                english = reported(report.problem, self.words, Language.EN)
-                place = f"docs/{report.problem.file}:{report.problem.line}"
-                yield f"{place}: {report.message}. {report.mend} / {english.message}. {english.mend}"
+        for problem in self.reading.problems if self.is_stopped else ():
+            if is_error(problem, self.words):
+                hebrew, english = (reported(problem, self.words, language) for language in LANGUAGES)
+                both = f"{hebrew.message}. {hebrew.mend} / {english.message}. {english.mend}"
+                yield f"docs/{problem.file}:{problem.line}: {both}"
 
     def addresses(self, language: Language) -> tuple[str, ...]:
         """The addresses of all pages of a language."""
@@ -91,14 +92,11 @@ class Build:
             history_path=site.history_path,
             contact=site.contact or "",
         )
-        return frame(page, view, self.places[page.language], self._problems(page.language))
+        return frame(page, view, self.places[page.language], self.problems[page.language])
 
-    def _problems(self, language: Language) -> tuple[ProblemView, ...]:
-        """The problems as the box shows them: only while serving."""
-        return tuple(map(_problem_view, self._reports(language))) if self.is_serving else ()
 
-    def _reports(self, language: Language) -> list[Report]:
-        return [reported(problem, self.words, language) for problem in self.reading.problems]
+def _problem_views(reading: Reading, words: Words, language: Language) -> tuple[ProblemView, ...]:
+    return tuple(_problem_view(reported(problem, words, language)) for problem in reading.problems)
 
 
 def _problem_view(report: Report) -> ProblemView:
@@ -117,7 +115,10 @@ def make_build(docs: str, templates: str, site_url: str, is_serving: bool) -> Bu
         )
         pages[language] = {page.address: page for page in made}
         all_places[language] = places(Scope(reading.catalogue, indexes, language, words))
-    return Build(reading, indexes, words, environment(Path(templates)), pages, all_places, site_url, is_serving)
+    problems = {language: _problem_views(reading, words, language) if is_serving else () for language in LANGUAGES}
+    return Build(
+        reading, indexes, words, environment(Path(templates)), pages, all_places, problems, site_url, is_serving
+    )
 
 
 def page_address(source: str) -> str:

@@ -93,7 +93,7 @@ def frame(
         edit_url=_into_repository(site, site.edit_path, page),
         history_url=_into_repository(site, site.history_path, page),
         problems_here=here,
-        problems_elsewhere=tuple(problem for problem in found if problem not in here),
+        problems_elsewhere=tuple(problem for problem in found if problem.file not in page.files),
     )
 
 
