@@ -1,1 +1,191 @@
+// The few things the pages do beyond being read. Without this script everything can still be read.
+const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+const one = (selector, within = document) => within.querySelector(selector);
+const root = document.documentElement;
+const collator = new Intl.Collator(root.lang, { numeric: true });
 
+function keepInAddress(values) {
+  const address = new URL(location.href);
+  for (const [name, value] of Object.entries(values)) {
+    if (value) address.searchParams.set(name, value);
+    else address.searchParams.delete(name);
+  }
+  history.replaceState(null, "", address);
+}
+
+function menu() {
+  const button = one(".menu-button");
+  const open = (isOpen) => button.setAttribute("aria-expanded", isOpen);
+  button.hidden = false;
+  button.addEventListener("click", () => open(button.getAttribute("aria-expanded") === "false"));
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || button.getAttribute("aria-expanded") === "false") return;
+    open(false);
+    button.focus();
+  });
+}
+
+function scheme() {
+  const button = one(".scheme");
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const isDark = () => (root.dataset.scheme ?? (system.matches ? "dark" : "light")) === "dark";
+  const show = () => button.setAttribute("aria-pressed", isDark());
+  button.hidden = false;
+  show();
+  system.addEventListener("change", show);
+  button.addEventListener("click", () => {
+    root.dataset.scheme = isDark() ? "light" : "dark";
+    show();
+    try {
+      localStorage.setItem("scheme", root.dataset.scheme);
+    } catch {
+      // remembered for this page only
+    }
+  });
+}
+
+function skipping() {
+  one(".skip").addEventListener("click", () => one("#main").focus());
+}
+
+function filters(form) {
+  const list = form.closest("[data-list]");
+  const fields = all("select", form);
+  const has = (entry, { name, value }) => !value || (entry.getAttribute(`data-${name}`) ?? "").split(" ").includes(value);
+  const show = () => {
+    const entries = all("[data-entry]", list);
+    for (const entry of entries) entry.hidden = !fields.every((field) => has(entry, field));
+    for (const group of all("[data-group]", list)) {
+      group.hidden = !one("[data-entry]:not([hidden])", group);
+      const link = one(`.letters [href="#${CSS.escape(group.getAttribute("aria-labelledby"))}"]`, list);
+      if (link) link.parentElement.hidden = group.hidden;
+    }
+    const shown = entries.filter((entry) => !entry.hidden).length;
+    one("[data-shown]", list).textContent = shown;
+    one("[data-empty]", list).hidden = shown > 0;
+    keepInAddress(Object.fromEntries(fields.map((field) => [field.name, field.value])));
+  };
+  const asked = new URLSearchParams(location.search);
+  for (const field of fields) {
+    const value = asked.get(field.name);
+    if (all("option", field).some((option) => option.value === value)) field.value = value;
+  }
+  form.hidden = false;
+  one("[data-plain-count]", list).hidden = true;
+  form.addEventListener("change", show);
+  form.addEventListener("reset", () => setTimeout(show));
+  form.addEventListener("submit", (event) => event.preventDefault());
+  if (fields.some((field) => field.value)) show();
+}
+
+function sorting(table) {
+  const heads = all("th[data-sort]", table);
+  const body = one("tbody", table);
+  const select = one("[data-sort-by]");
+  const valueOf = (row, column) => row.cells[column].dataset.value ?? row.cells[column].textContent.trim();
+  const sort = (head, direction) => {
+    const column = head.cellIndex;
+    const sign = direction === "ascending" ? 1 : -1;
+    const rows = [...body.rows].sort((a, b) => sign * collator.compare(valueOf(a, column), valueOf(b, column)));
+    body.append(...rows);
+    for (const other of heads) other.removeAttribute("aria-sort");
+    head.setAttribute("aria-sort", direction);
+    select.value = head.dataset.sort;
+    keepInAddress({ sort: head.dataset.sort, order: direction === "descending" ? "descending" : "" });
+  };
+  const first = (head) => head.dataset.first ?? "ascending";
+  const turned = (head) => (head.ariaSort === "ascending" ? "descending" : "ascending");
+  const headOf = (name) => heads.find((head) => head.dataset.sort === name);
+  for (const head of heads) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.append(...head.childNodes);
+    head.append(button);
+    button.addEventListener("click", () => sort(head, head.ariaSort ? turned(head) : first(head)));
+  }
+  select.addEventListener("change", () => sort(headOf(select.value), first(headOf(select.value))));
+  const asked = new URLSearchParams(location.search);
+  const head = headOf(asked.get("sort"));
+  if (head) sort(head, asked.get("order") === "descending" ? "descending" : "ascending");
+}
+
+function openTarget() {
+  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!target) return;
+  for (const details of all("details", target)) details.open = true;
+  target.closest("details")?.setAttribute("open", "");
+}
+
+function tips() {
+  let shown = null;
+  const hide = () => {
+    if (shown) shown.hidden = true;
+    shown = null;
+  };
+  const show = (link, tip) => {
+    if (shown === tip) return;
+    hide();
+    shown = tip;
+    tip.hidden = false;
+    const at = [...link.getClientRects()].at(-1);
+    const width = root.clientWidth;
+    const start = root.dir === "rtl" ? width - at.right : at.left;
+    tip.style.insetBlockStart = `${at.bottom + scrollY}px`;
+    tip.style.insetInlineStart = `${Math.max(12, Math.min(start, width - tip.offsetWidth - 12))}px`;
+  };
+  const leave = (tip) => setTimeout(() => shown === tip && !tip.matches(":hover") && hide(), 200);
+  for (const link of all("a.term")) {
+    const tip = document.getElementById(`tip-${link.hash.slice(1)}`);
+    if (!tip) continue;
+    document.body.append(tip);
+    link.setAttribute("aria-describedby", tip.id);
+    link.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && show(link, tip));
+    link.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && leave(tip));
+    tip.addEventListener("pointerleave", () => leave(tip));
+    link.addEventListener("focus", () => show(link, tip));
+    link.addEventListener("blur", () => leave(tip));
+    // By touch, the first tap explains and the second follows.
+    link.addEventListener("pointerdown", (event) => (link.dataset.tapped = event.pointerType === "mouse" || shown === tip ? "" : "first"));
+    link.addEventListener("click", (event) => {
+      if (link.dataset.tapped !== "first") return;
+      event.preventDefault();
+      link.dataset.tapped = "";
+      show(link, tip);
+    });
+  }
+  document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
+  document.addEventListener("pointerdown", (event) => event.target.closest("a.term, .tip") || hide());
+}
+
+// On wide screens the notes stand in the margin, beside the line they belong to.
+function marginNotes(prose) {
+  const foot = one(".footnote", prose);
+  const wide = matchMedia("screen and (min-width: 75rem)");
+  const place = () => {
+    foot.classList.toggle("in-margin", wide.matches);
+    prose.style.minBlockSize = "";
+    if (!wide.matches) return;
+    const top = prose.getBoundingClientRect().top;
+    let free = 0;
+    for (const note of all("li[id]", foot)) {
+      const reference = document.getElementById(note.id.replace("fn:", "fnref:"));
+      const at = Math.max(free, reference.getBoundingClientRect().top - top);
+      note.style.insetBlockStart = `${at}px`;
+      free = at + note.offsetHeight + 12;
+    }
+    prose.style.minBlockSize = `${free}px`;
+  };
+  place();
+  new ResizeObserver(place).observe(root);
+  document.fonts.ready.then(place);
+}
+
+menu();
+scheme();
+skipping();
+all("[data-filters]").forEach(filters);
+all("[data-sortable]").forEach(sorting);
+tips();
+all(".prose:has(.footnote)").forEach(marginNotes);
+openTarget();
+addEventListener("hashchange", openTarget);
