@@ -222,7 +222,7 @@ def test_side_by_side_each_text_has_its_language(site: Path) -> None:
 
 def test_the_first_use_of_a_term_is_explained(site: Path) -> None:
     tree = page(site, "talks/fictitious-talk")
-    term = tree.css_first('.prose a.term[href="../../glossary/#common-agenda"]')
+    term = tree.css_first('.prose a.gloss[href="../../glossary/#common-agenda"]')
     assert term is not None
     assert "common agenda" in text(tree, "#tip-common-agenda")
 

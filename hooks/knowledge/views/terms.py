@@ -31,7 +31,7 @@ def with_terms(scope: Scope, markdown: str) -> tuple[str, tuple[Tip, ...]]:
         line = lines[number - 1]
         if not _APART.match(visible):
             line = _with_first_uses(line, visible, terms.values(), used, scope.language)
-        lines[number - 1] = _TERM_LINK.sub(lambda match: f"{match.group()}{{.term}}", line)
+        lines[number - 1] = _TERM_LINK.sub(lambda match: f"{match.group()}{{.gloss}}", line)
     return "\n".join(lines), tuple(_tip(scope, terms[anchor]) for anchor in used)
 
 
