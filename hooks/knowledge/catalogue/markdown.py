@@ -136,3 +136,12 @@ def paragraphs(markdown: str) -> Iterator[Paragraph]:
 
 def _is_apart(line: str) -> bool:
     return bool(_HEADING.match(line) or _FOOTNOTE.match(line) or _DEFINITION.match(line))
+
+
+_NOTATION = re.compile(r"^\s*(?:[-*+>]|\d+\.)\s+|^\s*(?:!!!|\?\?\?|///+).*$|\{[#.:][^{}]*\}", re.MULTILINE)
+
+
+def plain_text(markdown: str) -> str:
+    """The words of a Markdown text, a paragraph a line; notes, addresses and notation left out."""
+    lines = [line for line in markdown.split("\n") if not (_DEFINITION.match(line) or _FOOTNOTE.match(line))]
+    return "\n".join(filter(None, (plain(_NOTATION.sub("", line.lstrip("#"))) for line in lines)))

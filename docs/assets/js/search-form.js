@@ -1,0 +1,198 @@
+// The search form: results as one types, by pointer, keyboard and screen reader (WAI-ARIA combobox with a list box).
+// The address of the page holds query and filters; what is found comes from assets/search/search.js.
+import { createSearch } from "../search/search.js";
+
+const PAUSE = 120;
+const FIELDS = { kind: "kind", topic: "topics", condition: "conditions", person: "people", organisation: "organisations", year: "year" };
+const LIMIT = 20;
+
+const one = (selector, within) => within.querySelector(selector);
+const make = (tag, properties = {}, ...children) => {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+};
+const fill = (text, n) => text.replace("{n}", n);
+const direction = (language) => (language === "he" ? "rtl" : "ltr");
+
+/** Brings the form to life. `keepsAddress`: it is the search page's own, whose address holds what is asked. */
+export function startSearch(form, { keepsAddress = false } = {}) {
+  const language = document.documentElement.lang;
+  const words = JSON.parse(one("[data-search-words]", form).textContent);
+  const parts = {
+    input: one("input[type=search]", form),
+    list: one("[role=listbox]", form),
+    status: one("[data-search-status]", form),
+    mean: one("[data-search-mean]", form),
+    other: one("[data-search-other]", form),
+    empty: one("[data-search-empty]", form),
+    filters: one("[data-search-filters]", form),
+    choices: one("[data-search-choices]", form),
+    suggest: one("[data-search-suggest]", form),
+  };
+  const root = new URL(form.dataset.root, form.dataset.from ?? location.href);
+  const search = createSearch({ base: new URL("assets/search/index/", root).href, language });
+  const state = { turn: 0, active: -1, filters: {} };
+  const tools = { form, words, parts, root, search, state, language, keepsAddress };
+
+  parts.input.addEventListener("input", later(() => ask(tools), PAUSE));
+  parts.input.addEventListener("focus", () => search.warm().catch(() => {}), { once: true });
+  parts.input.addEventListener("keydown", (event) => move(event, tools));
+  form.addEventListener("submit", (event) => submit(event, tools));
+  parts.filters.addEventListener("toggle", () => parts.filters.open && showFilters(tools));
+  parts.filters.hidden = false;
+  if (keepsAddress) {
+    addEventListener("popstate", () => restore(tools));
+    restore(tools);
+  }
+  return { ask: () => ask(tools) };
+}
+
+function later(run, pause) {
+  let timer;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(run, pause);
+  };
+}
+
+async function ask(tools) {
+  const { parts, state, search, words } = tools;
+  const query = parts.input.value.trim();
+  const turn = ++state.turn;
+  remember(query, tools);
+  if (!query) return show({ results: [], total: 0, otherLanguageCount: 0 }, tools, "");
+  try {
+    const wanted = Object.fromEntries(Object.entries(state.filters).filter(([, value]) => value).map(([name, value]) => [FIELDS[name], value]));
+    const found = await search.search(query, { filters: wanted, limit: LIMIT });
+    if (turn === state.turn) show(found, tools, query);
+  } catch {
+    if (turn === state.turn) parts.status.textContent = words.failed;
+  }
+}
+
+function show(found, tools, query) {
+  const { parts, state, words } = tools;
+  state.active = -1;
+  parts.input.removeAttribute("aria-activedescendant");
+  parts.input.setAttribute("aria-expanded", String(found.results.length > 0));
+  parts.list.replaceChildren(...found.results.map((result, at) => option(result, at, tools)));
+  parts.status.textContent = query && (found.total === 0 ? words.none : found.total === 1 ? words.one : fill(words.count, found.total));
+  showMeaning(found.didYouMean, tools);
+  showOther(found.otherLanguageCount, query, tools);
+  parts.empty.hidden = !query || found.total > 0;
+  const report = new URL(parts.suggest.href);
+  report.searchParams.set("query", query);
+  parts.suggest.href = report.href;
+}
+
+function option(result, at, { parts, root, words }) {
+  const link = make("a", { href: new URL(result.address, root).href, tabIndex: -1 });
+  const title = make("span", { className: "result-title" }, ...marked(result.titleParts ?? [{ text: result.title }]));
+  const about = [words.kinds[result.kind] ?? "", ...(result.people ?? []).slice(0, 3), result.year ?? ""].filter(Boolean);
+  const meta = make("span", { className: "meta" }, ...about.map((text) => make("bdi", { textContent: text })));
+  const excerpt = make("span", { className: "excerpt" }, ...marked(result.excerptHtmlParts ?? []));
+  link.append(title, meta, excerpt);
+  for (const part of [title, excerpt]) Object.assign(part, { lang: result.language, dir: direction(result.language) });
+  const item = make("li", { id: `${parts.list.id}-${at}` }, link);
+  item.setAttribute("role", "option");
+  item.setAttribute("aria-selected", "false");
+  return item;
+}
+
+function marked(parts) {
+  return parts.map(({ text, hit }) => (hit ? make("mark", { textContent: text }) : text));
+}
+
+function showMeaning(text, tools) {
+  const { parts, words } = tools;
+  parts.mean.hidden = !text;
+  if (!text) return parts.mean.replaceChildren();
+  const button = make("button", { type: "button", className: "link", textContent: text });
+  button.addEventListener("click", () => {
+    parts.input.value = text;
+    parts.input.focus();
+    ask(tools);
+  });
+  parts.mean.replaceChildren(words["did-you-mean"], " ", button);
+}
+
+function showOther(count, query, { parts, words, root, language }) {
+  parts.other.hidden = !count;
+  const path = language === "he" ? "en/search/" : "search/";
+  const address = new URL(path, root);
+  address.searchParams.set("q", query);
+  parts.other.replaceChildren(make("a", { href: address.href, textContent: fill(words.other, count) }));
+}
+
+function move(event, tools) {
+  const { parts, state } = tools;
+  const options = [...parts.list.children];
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step && options.length) {
+    event.preventDefault();
+    select((state.active + step + options.length + (state.active < 0 && step < 0 ? 1 : 0)) % options.length, tools);
+  } else if (event.key === "Enter" && state.active >= 0) {
+    event.preventDefault();
+    one("a", options[state.active]).click();
+  } else if (event.key === "Escape" && (parts.input.value || state.active >= 0) && tools.keepsAddress) {
+    event.preventDefault();
+    parts.input.value = "";
+    ask(tools);
+  }
+}
+
+function select(at, { parts, state }) {
+  state.active = at;
+  for (const [number, item] of [...parts.list.children].entries()) item.setAttribute("aria-selected", String(number === at));
+  const item = parts.list.children[at];
+  parts.input.setAttribute("aria-activedescendant", item.id);
+  item.scrollIntoView({ block: "nearest" });
+}
+
+function submit(event, tools) {
+  if (!tools.keepsAddress) return;
+  event.preventDefault();
+  ask(tools);
+}
+
+async function showFilters(tools) {
+  const { parts, search, words, state } = tools;
+  if (parts.choices.childElementCount) return;
+  const counts = await search.filters();
+  const labels = Object.entries(FIELDS).filter(([, field]) => counts[field]?.length > 1);
+  parts.choices.replaceChildren(...labels.map(([name, field]) => choice(name, counts[field], { words, state, tools })));
+}
+
+function choice(name, values, { words, state, tools }) {
+  const all = make("option", { value: "", textContent: "—" });
+  const options = values.map(({ value, count }) =>
+    make("option", { value, textContent: `${name === "kind" ? (words.kinds[value] ?? value) : value} (${count})`, selected: state.filters[name] === String(value) }),
+  );
+  const select = make("select", { name }, all, ...options);
+  select.addEventListener("change", () => {
+    state.filters[name] = select.value;
+    ask(tools);
+  });
+  return make("label", {}, words.filters[name], select);
+}
+
+function remember(query, { keepsAddress, state }) {
+  if (!keepsAddress) return;
+  const address = new URL(location.href);
+  for (const [name, value] of Object.entries({ q: query, ...state.filters })) {
+    if (value) address.searchParams.set(name, value);
+    else address.searchParams.delete(name);
+  }
+  if (address.href !== location.href) history.replaceState(null, "", address);
+}
+
+function restore(tools) {
+  const asked = new URLSearchParams(location.search);
+  for (const name of Object.keys(FIELDS)) tools.state.filters[name] = asked.get(name) ?? "";
+  tools.parts.input.value = asked.get("q") ?? "";
+  if (Object.values(tools.state.filters).some(Boolean)) {
+    tools.parts.filters.open = true;
+  }
+  if (tools.parts.input.value) ask(tools);
+}
