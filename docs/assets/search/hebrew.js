@@ -6,14 +6,14 @@
  * time word frequencies decide, in the browser the words of the site do.
  */
 
-/** Classes of ending. Each letter ends a key of the index; the second is used for documents in English. */
-export const PLAIN = "α"; // מכון, מכונים
-export const FEMININE = "β"; // הערכה, הערכת
-export const RELATIONAL = "γ"; // מקומי, מקומית, מקומיים, תוכניות, עירייה
-export const PLURAL = "δ"; // הערכות, קרנות
-export const CONSTRUCT = "ε"; // ארגוני
-export const ABSTRACT = "ζ"; // שותפות, שותפויות, ספרות
-export const DERIVED = "η"; // English words with more than an inflection: organization
+/** Classes of ending. Their letters (of Thaana, which no text here is written in) close the keys of the index. */
+export const PLAIN = "\u0780"; // מכון, מכונים
+export const FEMININE = "\u0781"; // הערכה, הערכת
+export const RELATIONAL = "\u0782"; // מקומי, מקומית, מקומיים, תוכניות, עירייה
+export const PLURAL = "\u0783"; // הערכות, קרנות
+export const CONSTRUCT = "\u0784"; // ארגוני
+export const ABSTRACT = "\u0785"; // שותפות, שותפויות, ספרות
+export const DERIVED = "\u0786"; // English words with more than an inflection: organization
 
 /** How near a class in a document is to the class of the query: 1 is the same word, under 0.6 only a relative. */
 export const RELATED = {

@@ -7,7 +7,7 @@ const SIGNS = "[\"'`´‘’‚“”„′″׳״]";
 const WORD = new RegExp(`[\\p{L}\\p{N}]${INNER}*(?:(?:${SIGNS}{1,2}|(?<=\\p{N})[.,](?=\\p{N}))${INNER}+)*`, "gu");
 const HYPHEN = /^[-־‐‑]$/u;
 const POSSESSIVE = /(?<=[a-z])['’]s$/iu;
-const DROPPED = /[^\p{L}\p{N}]/gu;
+const DROPPED = /[^\p{L}\p{N}]|\p{Script=Thaana}/gu;
 const FINALS = { "ך": "כ", "ם": "מ", "ן": "נ", "ף": "פ", "ץ": "צ" };
 const BEFORE_OTHER = /^[ובהלמשכ]{1,3}(?=[0-9a-z])/u;
 const PREFIX_ALONE = /^[ובהלמשכ]{1,3}$/u;

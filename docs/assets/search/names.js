@@ -1,7 +1,7 @@
 /**
  * One key for a name in either script: יחיאלי, Yechieli and Yehieli are the same.
  *
- * Vowels go; sounds that romanisations mix share a letter. Several keys where a letter is both vowel and consonant.
+ * Vowels go, but for an i at the end; sounds that romanisations mix share a letter. Several keys where a letter is both vowel and consonant.
  */
 
 const HEBREW = {
@@ -10,9 +10,11 @@ const HEBREW = {
 };
 const LATIN = [
   [/sch|sh/gu, "s"], [/tch/gu, "z"], [/t[sz]+/gu, "z"], [/ch|kh|ck/gu, "k"], [/ph/gu, "p"], [/th/gu, "t"], [/x/gu, "ks"],
-  [/(?<=[aeiou])h$/u, ""], [/[hqc]/gu, "k"], [/[vw]/gu, "b"], [/f/gu, "p"], [/^(?:j|y|i(?=[aeiou]))/u, "Y"], [/j/gu, "g"], [/[aeiouy]/gu, ""],
+  [/(?<=[aeiou])h$/u, ""], [/[hqc]/gu, "k"], [/[vw]/gu, "b"], [/f/gu, "p"], [/^(?:j|y|i(?=[aeiou]))/u, "Y"], [/j/gu, "g"],
+  [/(?:ey|ei|ee|ie|i|y)$/u, "I"],
+  [/[aeiouy]/gu, ""],
 ];
-const LEAST = 3;
+const LEAST = 2;
 
 /** The keys of a name of one word, in its compared form; none when too little of it sounds. */
 export function soundKeys(word) {
@@ -25,13 +27,13 @@ function single(key) {
 }
 
 function hebrewSounds(word) {
-  const text = word.replace(/ה$/u, "").replace(/^י/u, "Y").replace(/וו/gu, "V");
+  const text = word.replace(/ה$/u, "").replace(/^י/u, "Y").replace(/י$/u, "I").replace(/וו/gu, "V");
   const vowel = spelled(text.replace(/^ו/u, "V"));
   return /.ו./u.test(text) ? [vowel, spelled(text.replace(/(?<=.)ו(?=.)/gu, "V"))] : [vowel];
 }
 
 function spelled(text) {
-  return [...text].map((letter) => ({ Y: "Y", V: "b" })[letter] ?? HEBREW[letter] ?? "").join("");
+  return [...text].map((letter) => ({ Y: "Y", I: "I", V: "b" })[letter] ?? HEBREW[letter] ?? "").join("");
 }
 
 function latinSounds(word) {

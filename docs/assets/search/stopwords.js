@@ -16,3 +16,9 @@ const WORDS = new Set(`${HEBREW} ${ENGLISH}`.split(/\s+/u));
 export function isStopword(word) {
   return WORDS.has(word);
 }
+
+/** The words of tokens that say something; all of them when none does. */
+export function telling(tokens) {
+  const kept = tokens.filter((each) => !WORDS.has(each.word));
+  return kept.length > 0 ? kept : tokens;
+}
