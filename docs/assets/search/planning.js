@@ -51,7 +51,8 @@ async function planned(unit, language, lexicon) {
   const chosen = living.find((each) => each.index === decided) ?? living[0];
   const alternatives = chosen === undefined ? [] : found(chosen, living, language, lexicon);
   const sounds = soundAlternatives(unit.word, language, has, chosen !== undefined);
-  return { ...unit, readings: all, chosen, alternatives: [...alternatives, ...sounds] };
+  const isKnown = alternatives.length > 0 || (isForeign(unit.word, language) && sounds.length > 0);
+  return { ...unit, readings: all, chosen, isKnown, alternatives: [...alternatives, ...sounds] };
 }
 
 function found(chosen, living, language, lexicon) {
@@ -82,10 +83,13 @@ function weakened(alternatives, factor) {
   return alternatives.map((each) => ({ ...each, weight: each.weight * factor, weak: true }));
 }
 
+function isForeign(word, language) {
+  return isHebrew(word) !== (language === "he");
+}
+
 /** Names in the other script, or unknown words that may be names. */
 function soundAlternatives(word, language, has, known) {
-  const foreign = isHebrew(word) !== (language === "he");
-  if (known && !foreign) return [];
+  if (known && !isForeign(word, language)) return [];
   const keys = soundKeys(word).map((sound) => SOUND + sound);
   return keys.flatMap((stem) => [
     ...(has(keyOf(stem, PLAIN, language)) ? [{ key: keyOf(stem, PLAIN, language), weight: 0.8, weak: known }] : []),
@@ -119,7 +123,7 @@ function joinedSpans(units, language) {
 /** Units that nothing answers get what they may have been meant for. */
 async function correctedPlan(units, spans, language, lexicon) {
   const covered = (place) => spans.some(({ from, to }) => from <= place && place < to);
-  const lost = units.filter((each, place) => each.alternatives.length === 0 && !covered(place));
+  const lost = units.filter((each, place) => !each.isKnown && !covered(place));
   await Promise.all(lost.map((unit) => correct(unit, language, lexicon)));
   return { units, spans };
 }
@@ -129,7 +133,7 @@ async function correct(unit, language, lexicon) {
   if (livingReadings(unit.word, other, (key) => lexicon.has(key)).length > 0) return;
   const alternatives = spelledOtherwise(unit, language, lexicon);
   unit.corrected = alternatives.length === 0;
-  unit.alternatives = unit.corrected ? await typed(unit, language, lexicon) : alternatives;
+  unit.alternatives.push(...(unit.corrected ? await typed(unit, language, lexicon) : alternatives));
 }
 
 function spelledOtherwise(unit, language, lexicon) {

@@ -27,7 +27,7 @@ class Face:
     weights: str
 
 
-FACES = (Face("assistant", "assistant", "400:700"), Face("frank-ruhl-libre", "frank", "500"))
+FACES = (Face("assistant", "assistant", "400:700"), Face("frank-ruhl-libre", "frank", "420"))
 
 
 def make(fontsource: Path, target: Path) -> None:
