@@ -5,6 +5,7 @@ from ..catalogue.language import Language
 
 _HEBREW = "ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר"
 _ENGLISH = "January February March April May June July August September October November December"
+_TO = {Language.HE: " עד ", Language.EN: " to "}
 _MONTHS = {Language.HE: tuple(_HEBREW.split()), Language.EN: tuple(_ENGLISH.split())}
 
 
@@ -19,9 +20,13 @@ def in_words(date: PartialDate, language: Language) -> str:
 
 
 def span_in_words(start: PartialDate | None, end: PartialDate | None, language: Language) -> str:
-    """A span with an en dash; open ends are left open. Empty when nothing is known."""
+    """``2008–2013``, or ``2008 to May 2013`` when a word is in it; open ends are left open, nothing is empty.
+
+    A dash between a number and a day would read as a range of days.
+    """
     if start and end and str(start) != str(end):
-        return f"{in_words(start, language)}–{in_words(end, language)}"
+        dash = "–" if start.month is None and end.month is None else _TO[language]
+        return f"{in_words(start, language)}{dash}{in_words(end, language)}"
     if start:
         return in_words(start, language)
     return f"–{in_words(end, language)}" if end else ""
