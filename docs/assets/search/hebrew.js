@@ -84,6 +84,7 @@ export const ENDINGS = [
   [/(?:נו|כמ|כנ|המ|הנ)$/u, PLAIN, 3, "owned"],
   [/(?<![וי])[מנ]$/u, PLAIN, 3, "their"],
   [/תי$/u, PLAIN, 3, "past"],
+  [/ה$/u, PLAIN, 3, "masculineH"],
   [/ה$/u, FEMININE, 3, "feminine"],
   [/ת$/u, FEMININE, 3, "feminineT"],
   [/י$/u, RELATIONAL, 3, "adjective"],

@@ -34,7 +34,8 @@ export async function plan(parsed, { language, lexicon, glossary }) {
   const units = await Promise.all(parsed.map((each) => planned(each, language, lexicon)));
   const spans = [...conceptSpans(units, glossary, language), ...joinedSpans(units, language)];
   await lexicon.need(spans.map((each) => skeleton(each.key.slice(0, -1))));
-  return correctedPlan(units, spans.filter((each) => lexicon.has(each.key)), language, lexicon);
+  const known = spans.filter((each) => lexicon.has(each.key));
+  return correctedPlan(units.map((each, place) => settled(each, place, known)), known, language, lexicon);
 }
 
 function bonesOf({ word, joined }) {
@@ -50,7 +51,7 @@ async function planned(unit, language, lexicon) {
   const decided = lexicon.decided(unit.word);
   const chosen = living.find((each) => each.index === decided) ?? living[0];
   const alternatives = chosen === undefined ? [] : found(chosen, living, language, lexicon);
-  const sounds = soundAlternatives(unit.word, language, has, chosen !== undefined);
+  const sounds = mayBeName(unit, language, has) ? soundAlternatives(unit.word, language, has, chosen !== undefined) : [];
   const isKnown = alternatives.length > 0 || (isForeign(unit.word, language) && sounds.length > 0);
   return { ...unit, readings: all, chosen, isKnown, alternatives: [...alternatives, ...sounds] };
 }
@@ -58,20 +59,26 @@ async function planned(unit, language, lexicon) {
 function found(chosen, living, language, lexicon) {
   const has = (key) => lexicon.has(key);
   const others = living.filter((each) => each !== chosen && each.stem !== chosen.stem);
-  const alike = lexicon.spelledAlike(chosen.stem).filter((each) => Math.abs(each.length - chosen.stem.length) <= 2);
+  const alike = spelledAlike(chosen.stem, lexicon);
   return [
     ...ofStem(chosen.stem, chosen.kind, { language, has }),
     ...nameOf(chosen.stem, language, has),
     ...others.flatMap((each) => weakened(ofStem(each.stem, each.kind, { language, has, least: SAME }), 0.5)),
-    ...alike.flatMap((stem) => weakened(ofStem(stem, chosen.kind, { language, has, least: SAME }), 0.6)),
+    ...alike.flatMap((stem) => weakened(ofStem(stem, chosen.kind, { language, has, least: SAME }), 0.4)),
   ];
+}
+
+/** Other spellings of a stem; of short stems none, for those are often other words. */
+function spelledAlike(stem, lexicon) {
+  if (skeleton(stem).length < 3 && stem.length < 4) return [];
+  return lexicon.spelledAlike(stem).filter((each) => Math.abs(each.length - stem.length) <= 2);
 }
 
 /** The keys of a stem in the index, nearer classes heavier. */
 function ofStem(stem, kind, { language, has, least = 0 }) {
   return KINDS.map((each) => ({ key: keyOf(stem, each, language), near: nearness(kind, each) }))
     .filter(({ key, near }) => near > least && has(key))
-    .map(({ key, near }) => ({ key, weight: near >= STRONG ? near : near * 0.6, weak: near < STRONG }));
+    .map(({ key, near }) => ({ key, weight: near >= STRONG ? near : near * 0.8, weak: near < STRONG }));
 }
 
 function nameOf(stem, language, has) {
@@ -83,6 +90,14 @@ function weakened(alternatives, factor) {
   return alternatives.map((each) => ({ ...each, weight: each.weight * factor, weak: true }));
 }
 
+/** An acronym is no name, nor is a word that documents in its own language hold only as a common word. */
+function mayBeName({ word, raw }, language, has) {
+  if (!isForeign(word, language)) return true;
+  const own = language === "he" ? "en" : "he";
+  const sounds = soundKeys(word).some((sound) => has(keyOf(SOUND + sound, PLAIN, own)));
+  return !/^\p{Lu}{2,}$/u.test(raw) && (sounds || livingReadings(word, own, has).length === 0);
+}
+
 function isForeign(word, language) {
   return isHebrew(word) !== (language === "he");
 }
@@ -90,10 +105,12 @@ function isForeign(word, language) {
 /** Names in the other script, or unknown words that may be names. */
 function soundAlternatives(word, language, has, known) {
   if (known && !isForeign(word, language)) return [];
-  const keys = soundKeys(word).map((sound) => SOUND + sound);
-  return keys.flatMap((stem) => [
-    ...(has(keyOf(stem, PLAIN, language)) ? [{ key: keyOf(stem, PLAIN, language), weight: 0.8, weak: known }] : []),
-    ...(has(keyOf(stem, NAME, language)) ? [{ key: keyOf(stem, NAME, language), weight: 0.9, weak: known, name: true }] : []),
+  const foreign = isForeign(word, language);
+  const stems = soundKeys(word).filter((sound) => foreign || sound.length > 2).map((sound) => SOUND + sound);
+  const worth = foreign ? 0.8 : 0.55;
+  return stems.flatMap((stem) => [
+    ...(has(keyOf(stem, PLAIN, language)) ? [{ key: keyOf(stem, PLAIN, language), weight: worth, weak: known }] : []),
+    ...(has(keyOf(stem, NAME, language)) ? [{ key: keyOf(stem, NAME, language), weight: worth + 0.1, weak: known, name: true }] : []),
   ]);
 }
 
@@ -120,6 +137,12 @@ function joinedSpans(units, language) {
   );
 }
 
+/** What a term of the glossary answers is no name. */
+function settled(unit, place, spans) {
+  if (!spans.some(({ from, to }) => from <= place && place < to)) return unit;
+  return { ...unit, alternatives: unit.alternatives.map((each) => (each.key.startsWith(SOUND) ? { ...each, weak: true, weight: each.weight * 0.5 } : each)) };
+}
+
 /** Units that nothing answers get what they may have been meant for. */
 async function correctedPlan(units, spans, language, lexicon) {
   const covered = (place) => spans.some(({ from, to }) => from <= place && place < to);
@@ -139,9 +162,7 @@ async function correct(unit, language, lexicon) {
 function spelledOtherwise(unit, language, lexicon) {
   const has = (key) => lexicon.has(key);
   return unit.readings.flatMap(({ stem, kind, prefix }) =>
-    lexicon
-      .spelledAlike(stem)
-      .filter((each) => Math.abs(each.length - stem.length) <= 2 && stem.length > 2)
+    spelledAlike(stem, lexicon)
       .flatMap((each) => ofStem(each, kind, { language, has, least: 0.7 }))
       .map((each) => ({ ...each, weight: each.weight * (prefix === "" ? 0.95 : 0.85), weak: false })),
   );

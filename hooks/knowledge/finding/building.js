@@ -2,11 +2,13 @@
  * The build of the index's own tables, called from Python: `Build` is fed batches and gives back plain data.
  */
 
+import { readings } from "../../../docs/assets/search/analysis.js";
 import { skeleton } from "../../../docs/assets/search/hebrew.js";
 import { isHebrew, tokenise } from "../../../docs/assets/search/letters.js";
 import { livingReadings } from "../../../docs/assets/search/pick.js";
 import { telling } from "../../../docs/assets/search/stopwords.js";
 import { Chooser } from "./choosing.js";
+import { isGivenName } from "./given.js";
 import { Recorder } from "./records.js";
 
 const SHARD = 500;
@@ -15,6 +17,8 @@ const MOST_SEEN = 50;
 const HEADWORD_WORTH = 5;
 const RARE_HEBREW = 1.5;
 const RARE_ENGLISH = 3;
+/** A geresh that makes a letter sound as in another language. */
+const FOREIGN = /[גזצחתדער]['׳’][א-ת]/u;
 const DECIDED_ABOVE = 1;
 
 /** One build: frequencies and the site's words first, then records, then the tables made of them. */
@@ -54,7 +58,7 @@ export class Build {
     for (const word of concepts.flat().flatMap(tokenise)) if (isHebrew(word.word)) add(word.word, HEADWORD_WORTH);
     this.chooser = new Chooser(frequency);
     this.sequences = this.sequencesOf(concepts);
-    const isName = (token, reading, text) => this.isName(token, reading, text);
+    const isName = (words, at) => this.isName(words, at);
     this.recorder = new Recorder({ chooser: this.chooser, sequences: this.sequences, isName });
   }
 
@@ -63,9 +67,27 @@ export class Build {
     return concepts.flatMap((terms, concept) => terms.map((term) => ({ concept, words: read(term) }))).filter((each) => each.words.length > 0);
   }
 
-  isName({ word, start }, reading, text) {
-    if (isHebrew(word)) return (this.hebrew.get(word.slice(reading.prefix.length)) ?? 0) < RARE_HEBREW;
-    return /^\p{Lu}\p{Ll}/u.test(text.slice(start, start + 2)) && !this.lower.has(word) && (this.english.get(word) ?? 0) < RARE_ENGLISH;
+  /** Whether a word of a text is likely a name, by how rare it is, how it is written and what stands before it. */
+  isName(words, at) {
+    return this.isRare(words, at) || (isFamiliar(words, at) && this.isBeside(words, at));
+  }
+
+  isBeside({ tokens, readings, text }, at) {
+    const before = tokens[at - 1];
+    if (before === undefined || text.slice(before.end, tokens[at].start) !== " ") return false;
+    const bare = before.word.slice(readings[at - 1].prefix.length);
+    return isGivenName(before.word) || isGivenName(bare) || this.isRare({ tokens, readings, text }, at - 1);
+  }
+
+  isRare({ tokens, readings, text }, at) {
+    const { word, start, end } = tokens[at];
+    if (!isHebrew(word)) return this.isCapital(text, start) && !this.lower.has(word) && (this.english.get(word) ?? 0) < RARE_ENGLISH;
+    const bare = word.slice(readings[at].prefix.length);
+    return isGivenName(bare) || FOREIGN.test(text.slice(start, end)) || (this.hebrew.get(bare) ?? 0) < RARE_HEBREW;
+  }
+
+  isCapital(text, start) {
+    return /^\p{Lu}\p{Ll}/u.test(text.slice(start, start + 2));
   }
 
   /** The records of documents; their keys enter the lexicon. */
@@ -120,6 +142,11 @@ export class Build {
     return right === undefined ? [] : [{ bones: skeleton(word), line: `=${word} ${right.index}` }];
   }
 
+  /** Every stem that the words of each text can be read as, for making documents that share none. */
+  possible(texts) {
+    return texts.map((text) => [...new Set(tokenise(text).flatMap(({ word }) => readings(word).map((each) => each.stem)))]);
+  }
+
   /** The reading chosen for each word, for tests: stem, class and prefix. */
   analyse(words) {
     return words.map((word) => {
@@ -127,6 +154,11 @@ export class Build {
       return [stem, kind, prefix];
     });
   }
+}
+
+/** Whether a word may be a family name: Latin ones have a capital, Hebrew ones nothing to show. */
+function isFamiliar({ tokens, text }, at) {
+  return isHebrew(tokens[at].word) || /^\p{Lu}/u.test(text.slice(tokens[at].start));
 }
 
 function byBonesThenText(one, other) {

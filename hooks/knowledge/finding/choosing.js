@@ -122,11 +122,18 @@ function rules(of) {
     owned: (base, word) => often(base, word, ""),
     their: (base, word) => of(base) > 3 * of(word) && of(base) > 0,
     past: (base, word) => often(base, word, "", "ה") && of(`${word}ת`) <= 0.05 * of(word),
+    masculineH: (base, word) => isMasculineH(of, base, word),
     feminine: () => true,
     feminineT: (base, word) => any(base, "ה", "ות") > 0.05 * of(word),
     adjective: (base, word) => any(base, "ית", "יימ", "יות") > 0.1 * of(word) && any(base, "ית", "יימ", "יות") >= of(`${base}ימ`),
     construct: (base, word) => any(base, "ימ", "") > 0.3 * of(word),
   };
+}
+
+/** Nouns like מקרה, מבנה: the plural drops the last letter, and without it there is no other word. */
+function isMasculineH(of, base, word) {
+  const plural = of(`${base}ימ`);
+  return plural > 1.5 * of(`${base}ות`) && plural > 0.1 * of(word) && of(base) < 0.3 * of(word);
 }
 
 function isAbstract(of, base, word) {

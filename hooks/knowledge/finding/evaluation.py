@@ -12,7 +12,7 @@ from .baseline import baseline_answers
 from .browsing import answers
 from .distractors import distractors
 from .documents import Concept, Document, concepts_of, documents_of
-from .indexing import build_index
+from .indexing import build_index, started
 from .scoring import Question, failures, questions_of, report
 
 _DEPTH = 30
@@ -51,7 +51,7 @@ def evaluate(judged: JudgedSet, *, more: Sequence[Document] = (), index: Path | 
         build_index([*judged.documents, *more], judged.glossary, place)
         asked = [(question.language, question.query) for question in judged.questions]
         found = answers(place, asked, _DEPTH)
-    return [[judged.ids.get(address, address) for address in answer["addresses"]] for answer in found]
+    return _named(judged, [answer["addresses"] for answer in found])
 
 
 def command(argv: Sequence[str]) -> int:
@@ -70,13 +70,23 @@ def command(argv: Sequence[str]) -> int:
 
 
 def _measured(judged: JudgedSet, arguments: argparse.Namespace) -> dict[str, Any]:
-    more = distractors(arguments.distractors, judged) if arguments.distractors else ()
+    more = _distractors(arguments.distractors, judged)
     found = evaluate(judged, more=more)
     result = report(judged.questions, found)
     if arguments.failures:
         result["failures"] = failures(judged.questions, found)
     if arguments.baseline:
-        result["baseline"] = report(
-            judged.questions, baseline_answers(judged.documents, more, judged.questions, judged.ids)
-        )
+        everything = [*judged.documents, *more]
+        result["baseline"] = report(judged.questions, _named(judged, baseline_answers(everything, judged.questions)))
     return result
+
+
+def _distractors(count: int, judged: JudgedSet) -> tuple[Document, ...]:
+    if count == 0:
+        return ()
+    script = started((), judged.glossary)
+    return tuple(distractors(count, [question.query for question in judged.questions], script))
+
+
+def _named(judged: JudgedSet, answers: Sequence[Sequence[str]]) -> list[list[str]]:
+    return [[judged.ids.get(address, address) for address in found] for found in answers]

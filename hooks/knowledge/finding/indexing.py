@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import shutil
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -20,7 +21,8 @@ File = tuple[str, bytes]
 
 
 def build_index(documents: Sequence[Document], glossary: Sequence[Concept], out: Path) -> None:
-    """Writes the index into the folder ``out``: the same bytes for the same input in any order."""
+    """Writes the index as the folder ``out``, anew: the same bytes for the same input in any order."""
+    shutil.rmtree(out, ignore_errors=True)
     for path, content in index(documents, glossary):
         target = out / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -34,14 +36,13 @@ def index(documents: Sequence[Document], glossary: Sequence[Concept]) -> Iterato
     records = [
         record for batch in _batches(ordered) for record in script.call("records", [_given(each) for each in batch])
     ]
-    keys = [(_name(document), record["content"]) for document, record in zip(ordered, records, strict=True)]
-    engine, ids = index_files(keys)
+    engine, ids = index_files([record["content"] for record in records])
     tables = script.call("tables")
     yield from ((f"pagefind/{path}", content) for path, content in engine.items())
     yield from ((f"words/{number}.json", _written(text)) for number, text in enumerate(tables["shards"]))
-    for document, record in zip(ordered, records, strict=True):
-        yield from _texts(document, record, ids[_name(document)])
-    yield "filters.json", _written(_filters([(ids[_name(document)], document) for document in ordered]))
+    for document, record, name in zip(ordered, records, ids, strict=True):
+        yield from _texts(document, record, name)
+    yield "filters.json", _written(_filters(list(zip(ids, ordered, strict=True))))
     yield "site.json", _written(_site(ordered, tables, engine))
 
 
@@ -59,10 +60,6 @@ def started(documents: Iterable[Document], glossary: Sequence[Concept]) -> Scrip
 
 def _batches(documents: Sequence[Document]) -> Iterator[Sequence[Document]]:
     return (documents[start : start + _BATCH] for start in range(0, len(documents), _BATCH))
-
-
-def _name(document: Document) -> str:
-    return f"{document.language} {document.address}"
 
 
 def _given(document: Document) -> dict[str, object]:

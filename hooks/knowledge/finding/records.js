@@ -73,7 +73,7 @@ export class Recorder {
 
   soundsOf(document, parts) {
     const given = [...document.names, ...document.people].flatMap((name) => tokenise(name).map((each) => each.word));
-    const likely = parts.flatMap((part) => part.tokens.filter((each, index) => this.isName(each, part.readings[index], part.text)));
+    const likely = parts.flatMap((part) => part.tokens.filter((_, index) => this.isName(part, index)));
     const words = likely.map((each) => this.withoutPrefix(each.word));
     return [...new Set([...given, ...words])].flatMap(soundKeys);
   }
