@@ -6,6 +6,7 @@ over a broken ``mkdocs.yml``. So this watches what MkDocs cannot reload, and sta
 
 import argparse
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -55,6 +56,7 @@ def main() -> int:
     address: str = parser.parse_args().address
     print(f"http://{address}/  ·  http://{address}/en/   (Ctrl-C ends)", flush=True)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+    shutil.rmtree(ROOT / ".cache" / "search", ignore_errors=True)
     server = _start(address)
     try:
         for has_changed in _changes():

@@ -3,7 +3,8 @@
 This knows no site generator; the generator's events call it, and so can a command.
 """
 
-from collections.abc import Iterator
+import shutil
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -13,6 +14,7 @@ from jinja2 import Environment
 from .catalogue.indexes import Indexes, build_indexes
 from .catalogue.language import LANGUAGES, Language
 from .exports.not_found import not_found_page
+from .exports.search import search_index
 from .exports.sitemap import sitemap
 from .reading.problems import Report, is_error, reported
 from .reading.reading import Reading, read
@@ -24,6 +26,8 @@ from .views.places import places
 from .views.scope import Scope
 from .views.site_pages import site_pages
 from .words import Words, load_words
+
+SERVED_INDEX = Path(".cache/search")
 
 
 @dataclass(frozen=True)
@@ -78,6 +82,10 @@ class Build:
         page = not_found_page(self._scope(LANGUAGES[0]), root)
         yield "404.html", render_page(self.templates, page, self._frame(page), self.words, "").encode()
 
+    def search_files(self) -> Iterator[tuple[str, bytes]]:
+        """The search index."""
+        return search_index({language: self._scope(language) for language in LANGUAGES})
+
     def _scope(self, language: Language) -> Scope:
         return Scope(self.reading.catalogue, self.indexes, language, self.words)
 
@@ -127,8 +135,22 @@ def page_address(source: str) -> str:
 
 
 def written_files(build: Build, site: str) -> None:
-    """Writes the files beside the pages into the folder ``site``."""
-    for path, content in build.files():
-        target = Path(site) / path
+    """Writes the files beside the pages into the folder ``site``.
+
+    Under ``serve`` the search index of the first build serves for the rebuilds too, so that an edit is
+    seen at once; ``make serve`` begins with a new one.
+    """
+    _write(build.files(), Path(site))
+    if not build.is_serving:
+        _write(build.search_files(), Path(site))
+        return
+    if not SERVED_INDEX.is_dir():
+        _write(build.search_files(), SERVED_INDEX)
+    shutil.copytree(SERVED_INDEX, site, dirs_exist_ok=True)
+
+
+def _write(files: Iterable[tuple[str, bytes]], folder: Path) -> None:
+    for path, content in files:
+        target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)

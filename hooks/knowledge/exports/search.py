@@ -20,10 +20,19 @@ from ..catalogue.text import Text
 from ..catalogue.walking import mentions
 from ..catalogue.works import Work
 from ..finding.documents import Concept, Document
+from ..finding.indexing import index
 from ..views.frame import absolute
 from ..views.scope import Scope
 
+INDEX = "assets/search/index/"
 _NOT_TEXT = {"bodies", "translations", "sources"}
+
+
+def search_index(scopes: Mapping[Language, Scope]) -> Iterator[tuple[str, bytes]]:
+    """The files of the search index: path under ``assets/search/index/``, and content."""
+    catalogue = scopes[LANGUAGES[0]].catalogue
+    for path, content in index(search_documents(scopes), concepts(catalogue)):
+        yield f"{INDEX}{path}", content
 
 
 def search_documents(scopes: Mapping[Language, Scope]) -> tuple[Document, ...]:
