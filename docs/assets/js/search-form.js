@@ -90,7 +90,7 @@ function option(result, at, { parts, root, words }) {
   const link = make("a", { href: new URL(result.address, root).href, tabIndex: -1 });
   const title = make("span", { className: "result-title" }, ...marked(result.titleParts ?? [{ text: result.title }]));
   const about = [words.kinds[result.kind] ?? "", ...(result.people ?? []).slice(0, 3), result.year ?? ""].filter(Boolean);
-  const meta = make("span", { className: "meta" }, ...about.map((text) => make("bdi", { textContent: text })));
+  const meta = make("span", { className: "meta" }, ...about.map((text) => make("span", {}, make("bdi", { textContent: text }))));
   const excerpt = make("span", { className: "excerpt" }, ...marked(result.excerptHtmlParts ?? []));
   link.append(title, meta, excerpt);
   for (const part of [title, excerpt]) Object.assign(part, { lang: result.language, dir: direction(result.language) });

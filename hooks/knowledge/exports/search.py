@@ -118,7 +118,9 @@ def _text(record: Record, language: Language) -> str:
     body = (
         plain_text(record.bodies[language].markdown) if isinstance(record, Work) and language in record.bodies else ""
     )
-    return "\n".join(dict.fromkeys(filter(None, [body, *_words(record.model_dump(exclude=_NOT_TEXT), language)])))
+    words = _words(record.model_dump(exclude=_NOT_TEXT), language)
+    known = (record.label.get(language), _summary(record, language))
+    return "\n".join(dict.fromkeys(text for text in [body, *words] if text and text not in known))
 
 
 def _words(value: Any, language: Language) -> Iterator[str]:
