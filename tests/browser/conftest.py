@@ -18,10 +18,10 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 class _Handler(SimpleHTTPRequestHandler):
     """Serves a folder quietly, with its own page for what is not there."""
 
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         pass
 
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+    def send_error(self, code: int, *_: object, **__: object) -> None:
         page = Path(self.directory, "404.html")
         self.send_response(code)
         self.send_header("Content-Type", "text/html; charset=utf-8")
@@ -29,15 +29,17 @@ class _Handler(SimpleHTTPRequestHandler):
         self.wfile.write(page.read_bytes())
 
 
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
+@pytest.fixture(scope="package")
+def chromium(address: str) -> Iterator[Browser]:
+    """Started after the site is built and closed with this package: its event loop stands in the way of others."""
+    assert address
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
         yield browser
         browser.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The fictitious site, built for and served at the root of a local server."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
