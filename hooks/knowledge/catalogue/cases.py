@@ -21,6 +21,11 @@ class Condition(StrEnum):
     CONTINUOUS_COMMUNICATION = "continuous-communication"
     BACKBONE_SUPPORT = "backbone-support"
 
+    @property
+    def term(self) -> str:
+        """The id of the glossary's term for it: the fifth is known by the organisation that gives the support."""
+        return "backbone-organisation" if self is Condition.BACKBONE_SUPPORT else self.value
+
 
 class Strength(StrEnum):
     """``direct``: the source states what meets the condition; ``partial``: an aim, a part, a component."""

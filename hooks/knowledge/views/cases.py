@@ -170,7 +170,7 @@ def _mark(scope: Scope, case: Case, condition: Condition, number: int) -> Mark:
     evidence = case.conditions.get(condition)
     state = evidence.strength.value if evidence else "none"
     return Mark(
-        condition=scope.link(("glossary", condition.value)),
+        condition=scope.link(("glossary", condition.term)),
         name=scope.word(f"conditions.{condition}"),
         number=number,
         state=state,

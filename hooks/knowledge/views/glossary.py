@@ -52,7 +52,7 @@ def pages(scope: Scope) -> Iterator[PageView]:
     """One page."""
     terms = [_view(scope, term) for term in scope.catalogue.all(Term)]
     by_id = {view.anchor: view for view in terms}
-    conditions = tuple(by_id[condition] for condition in Condition if condition in by_id)
+    conditions = tuple(by_id[condition.term] for condition in Condition if condition.term in by_id)
     content = GlossaryView(conditions, _groups(terms), len(terms))
     yield index_page(scope, "glossary", content, "glossary.html")
 

@@ -106,7 +106,7 @@ def _index(scope: Scope, kind: str) -> LinkView:
 
 
 def _strand(scope: Scope, condition: Condition, number: int) -> Strand:
-    term = scope.catalogue.find(Term, condition.value)
+    term = scope.catalogue.find(Term, condition.term)
     return Strand(
         number=number,
         name=scope.word(f"conditions.{condition}"),
