@@ -116,47 +116,6 @@ function openTarget() {
   target.closest("details")?.setAttribute("open", "");
 }
 
-function tips() {
-  let shown = null;
-  const hide = () => {
-    if (shown) shown.hidden = true;
-    shown = null;
-  };
-  const show = (link, tip) => {
-    if (shown === tip) return;
-    hide();
-    shown = tip;
-    tip.hidden = false;
-    const at = [...link.getClientRects()].at(-1);
-    const width = root.clientWidth;
-    const start = root.dir === "rtl" ? width - at.right : at.left;
-    tip.style.insetBlockStart = `${at.bottom + scrollY}px`;
-    tip.style.insetInlineStart = `${Math.max(12, Math.min(start, width - tip.offsetWidth - 12))}px`;
-  };
-  const leave = (tip) => setTimeout(() => shown === tip && !tip.matches(":hover") && hide(), 200);
-  for (const link of all("a.term")) {
-    const tip = document.getElementById(`tip-${link.hash.slice(1)}`);
-    if (!tip) continue;
-    document.body.append(tip);
-    link.setAttribute("aria-describedby", tip.id);
-    link.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && show(link, tip));
-    link.addEventListener("pointerleave", (event) => event.pointerType === "mouse" && leave(tip));
-    tip.addEventListener("pointerleave", () => leave(tip));
-    link.addEventListener("focus", () => show(link, tip));
-    link.addEventListener("blur", () => leave(tip));
-    // By touch, the first tap explains and the second follows.
-    link.addEventListener("pointerdown", (event) => (link.dataset.tapped = event.pointerType === "mouse" || shown === tip ? "" : "first"));
-    link.addEventListener("click", (event) => {
-      if (link.dataset.tapped !== "first") return;
-      event.preventDefault();
-      link.dataset.tapped = "";
-      show(link, tip);
-    });
-  }
-  document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
-  document.addEventListener("pointerdown", (event) => event.target.closest("a.term, .tip") || hide());
-}
-
 // On wide screens the notes stand in the margin, beside the line they belong to.
 function marginNotes(prose) {
   const foot = one(".footnote", prose);
@@ -185,7 +144,6 @@ scheme();
 skipping();
 all("[data-filters]").forEach(filters);
 all("[data-sortable]").forEach(sorting);
-tips();
 all(".prose:has(.footnote)").forEach(marginNotes);
 openTarget();
 addEventListener("hashchange", openTarget);

@@ -163,8 +163,8 @@ function spelledOtherwise(unit, language, lexicon) {
   const has = (key) => lexicon.has(key);
   return unit.readings.flatMap(({ stem, kind, prefix }) =>
     spelledAlike(stem, lexicon)
-      .flatMap((each) => ofStem(each, kind, { language, has, least: 0.7 }))
-      .map((each) => ({ ...each, weight: each.weight * (prefix === "" ? 0.95 : 0.85), weak: false })),
+      .flatMap((each) => ofStem(each, kind, { language, has, least: 0.7 }).map((found) => ({ ...found, apart: Math.abs(each.length - stem.length) })))
+      .map((each) => ({ ...each, weight: each.weight * (prefix === "" ? 0.95 : 0.85) * 0.8 ** each.apart, weak: false })),
   );
 }
 
