@@ -1,0 +1,98 @@
+"""Who may import whom, and what may be where: the table of the house, held against the code."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment, meta
+from knowledge.words import load_words
+
+from tests.conftest import ROOT
+
+HOOKS = ROOT / "hooks"
+PACKAGE = HOOKS / "knowledge"
+
+# Each room, and the rooms it may import from besides itself.
+MAY_IMPORT = {
+    "catalogue": set(),
+    "words": {"catalogue"},
+    "reading": {"catalogue", "words"},
+    "citing": {"catalogue"},
+    "finding": {"catalogue"},
+    "translating": {"catalogue"},
+    "marking": {"catalogue"},
+    "views": {"catalogue", "words", "citing", "finding", "translating"},
+    "exports": {"catalogue", "words", "citing", "finding", "translating", "views"},
+    "templates": {"catalogue", "words", "views"},
+    "building": {"catalogue", "reading", "words", "views", "exports", "templates"},
+    "contributing": {"catalogue", "reading", "translating", "words"},
+    "commands": {"catalogue", "reading", "words", "contributing", "finding", "exports", "building", "views"},
+    "__main__": {"commands"},
+}
+GENERATOR = {"mkdocs", "material", "mkdocs_static_i18n"}
+_TAG = re.compile(r"</?(?:div|span|a|p|ul|li|section|table|h[1-6])[ >]")
+
+
+def modules() -> list[Path]:
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+def room_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imported_rooms(path: Path) -> Iterator[str]:
+    """The rooms of the package that a module imports from."""
+    depth = len(path.relative_to(PACKAGE).parts)
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.level == depth:
+            names = [node.module] if node.module else [alias.name for alias in node.names]
+            yield from (name.split(".")[0] for name in names)
+        elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("knowledge."):
+            yield (node.module or "").split(".")[1]
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_room_imports_only_from_the_rooms_before_it(path: Path) -> None:
+    room = room_of(path)
+    if room == "__init__":
+        return
+    assert set(imported_rooms(path)) - {room} <= MAY_IMPORT[room]
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_the_package_knows_no_site_generator(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+        names += [node.module or ""] if isinstance(node, ast.ImportFrom) and node.level == 0 else []
+        assert {name.split(".")[0] for name in names} & GENERATOR == set()
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_python_builds_no_html(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            assert not _TAG.search(node.value), node.value
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "overrides" / "kinds").glob("*.html")), ids=lambda path: path.name)
+def test_a_kinds_template_is_given_nothing_but_view_words_and_body(path: Path) -> None:
+    names = meta.find_undeclared_variables(Environment().parse(path.read_text("utf-8")))
+    assert names <= {"view", "words", "body"}
+
+
+def test_every_word_a_template_names_exists() -> None:
+    known = set(load_words().interface)
+    for path in (ROOT / "overrides").rglob("*.html"):
+        for key in re.findall(r'words\["([a-z0-9.-]+)"\]', path.read_text("utf-8")):
+            assert key in known, (path.name, key)
+
+
+def test_styles_know_no_left_and_right() -> None:
+    physical = re.compile(
+        r"(?<![\w-])(margin|padding|border)-(left|right)\b|(?<![\w-])(left|right)\s*:|text-align\s*:\s*(left|right)"
+    )
+    for path in (ROOT / "docs" / "assets").rglob("*.css"):
+        assert [line for line in path.read_text("utf-8").splitlines() if physical.search(line)] == []
