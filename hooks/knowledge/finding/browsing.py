@@ -53,10 +53,10 @@ def served_index(index: Path) -> Iterator[str]:
         yield origin
 
 
-def opened(browser: "Browser", origin: str, language: str) -> "Page":
-    """A page in which ``window.search`` is the search in a language."""
-    page = browser.new_page()
-    page.goto(origin + "/")
+def opened(page: "Page", origin: str, language: str) -> "Page":
+    """The page, with the search in a language as ``window.search``."""
+    if not page.url.startswith(origin):
+        page.goto(origin + "/")
     page.evaluate(_OPEN, language)
     return page
 
@@ -64,5 +64,8 @@ def opened(browser: "Browser", origin: str, language: str) -> "Page":
 def answers(index: Path, questions: Sequence[tuple[str, str]], limit: int = 10) -> list[dict[str, Any]]:
     """What the search of a browser answers to each ``(language, query)``."""
     with served_index(index) as origin, chromium() as browser:
-        pages = {language: opened(browser, origin, language) for language in sorted({each for each, _ in questions})}
+        pages = {
+            language: opened(browser.new_page(), origin, language)
+            for language in sorted({each for each, _ in questions})
+        }
         return [pages[language].evaluate(_ASK, [query, limit]) for language, query in questions]

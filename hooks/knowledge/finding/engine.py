@@ -15,7 +15,7 @@ from pagefind.index import IndexConfig, PagefindIndex
 
 _MAGIC = b"pagefind_dcd"
 _SHIPPED = ("pagefind.js", "pagefind-entry.json", "wasm.unknown.pagefind")
-_PAGE = '<!doctype html><html lang="he"><body data-pagefind-body><p>{}</p></body></html>'
+_PAGE = '<!doctype html><html lang="he"><body data-pagefind-body>{}</body></html>'
 
 
 def index_files(records: Sequence[str]) -> tuple[dict[str, bytes], list[str]]:

@@ -1,4 +1,4 @@
-"""How often words are written, from the data of ``wordfreq``. Used while building; see NOTICE.md for what is shipped."""
+"""How often words are written, from the data of ``wordfreq``. Used while building; NOTICE says what is shipped."""
 
 from collections.abc import Iterator
 
