@@ -125,9 +125,9 @@ def _summary(scope: Scope, person: Person) -> Text | None:
     if organisation is None:
         return role.title
     words = {
-        language.value: f"{role.title.get(language)}, {organisation.name.get(language)}"
+        language.value: title if name in title else f"{title}, {name}"
         for language in LANGUAGES
-        if role.title.get(language) and organisation.name.get(language)
+        if (title := role.title.get(language)) and (name := organisation.name.get(language))
     }
     return Text.model_validate(words) if words else role.title
 
