@@ -144,6 +144,6 @@ scheme();
 skipping();
 all("[data-filters]").forEach(filters);
 all("[data-sortable]").forEach(sorting);
-all(".prose:has(.footnote)").forEach(marginNotes);
+all("article:not(.both) > .prose:has(.footnote)").forEach(marginNotes);
 openTarget();
 addEventListener("hashchange", openTarget);
