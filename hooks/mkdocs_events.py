@@ -19,6 +19,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs_fixes.extensions import with_prose_extension
 from mkdocs_fixes.generated_files import generated, only_own
+from mkdocs_fixes.kept_html import kept, unless_kept
 from mkdocs_static_i18n.plugin import I18n
 
 STATE = "knowledge"
@@ -77,7 +78,16 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
     """A page's Markdown comes from its view."""
-    return _build(config).markdown(_language(config), page_address(page.file.src_uri))
+    language, address = _language(config), page_address(page.file.src_uri)
+    markdown = _build(config).markdown(language, address)
+    return unless_kept(markdown, language, address) if _build(config).is_serving else markdown
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """While serving, what was converted before is not converted again."""
+    language, address = _language(config), page_address(page.file.src_uri)
+    build = _build(config)
+    return kept(html, build.markdown(language, address), language, address) if build.is_serving else html
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:

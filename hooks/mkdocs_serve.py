@@ -55,8 +55,9 @@ def main() -> int:
     parser.add_argument("--address", default="127.0.0.1:8000", help="host and port (127.0.0.1:8000)")
     address: str = parser.parse_args().address
     print(f"http://{address}/  ·  http://{address}/en/   (Ctrl-C ends)", flush=True)
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
-    shutil.rmtree(ROOT / ".cache" / "search", ignore_errors=True)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, signal.default_int_handler)
+    shutil.rmtree(ROOT / ".cache", ignore_errors=True)
     server = _start(address)
     try:
         for has_changed in _changes():

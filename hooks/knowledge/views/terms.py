@@ -39,7 +39,8 @@ def _with_first_uses(line: str, visible: str, terms: Iterable[Term], used: dict[
     masked = _LINK.sub(lambda match: "\0" * len(match.group()), visible)
     found: list[tuple[int, int, str]] = []
     for wording, anchor in _wordings(terms, language):
-        match = None if anchor in used else _pattern(wording, language).search(masked)
+        is_possible = anchor not in used and wording.split()[0].casefold() in masked.casefold()
+        match = _pattern(wording, language).search(masked) if is_possible else None
         if match:
             used[anchor] = None
             found.append((match.start(), match.end(), anchor))
