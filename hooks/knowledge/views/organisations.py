@@ -12,7 +12,7 @@ from .index_pages import entry, index_page, letter_list
 from .lists import Entry, Filter, filter_of
 from .parts import LinkView, Near, PageView
 from .people import NameView, RoleView, identifiers, role_view
-from .record_pages import record_page
+from .record_pages import record_page, same_topic
 from .scope import Scope
 
 
@@ -69,10 +69,15 @@ def _page(scope: Scope, organisation: Organisation) -> PageView:
         cases=tuple(dict.fromkeys([*own_case, *scope.links("cases", mentioning(key, "cases"))])),
         works=_works(scope, organisation),
         events=scope.links("events", mentioning(key, "events")),
-        note=scope.show(organisation.note),
+        note=scope.show(organisation.note) if organisation.description else None,
     )
-    near = (Near(scope.word("near.essays"), scope.links("essays", mentioning(key, "essays"))),)
-    return record_page(scope, organisation, content=content, summary=organisation.description, near=near)
+    near = (
+        Near(scope.word("near.essays"), scope.links("essays", mentioning(key, "essays"))),
+        Near(scope.word("near.topic"), same_topic(scope, organisation)),
+    )
+    return record_page(
+        scope, organisation, content=content, summary=organisation.description or organisation.note, near=near
+    )
 
 
 def _works(scope: Scope, organisation: Organisation) -> tuple[LinkView, ...]:

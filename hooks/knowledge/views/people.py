@@ -12,7 +12,7 @@ from ..catalogue.works import Talk
 from .index_pages import entry, index_page, letter_list
 from .lists import Entry, Filter, filter_of
 from .parts import LinkView, Near, PageView
-from .record_pages import record_page
+from .record_pages import record_page, same_topic
 from .scope import Scope
 
 
@@ -112,6 +112,7 @@ def _page(scope: Scope, person: Person) -> PageView:
     near = (
         Near(scope.word("near.events"), tuple(dict.fromkeys([*events, *_events_of_talks(scope, content.talks)]))),
         Near(scope.word("near.essays"), essays),
+        Near(scope.word("near.topic"), same_topic(scope, person)),
     )
     return record_page(scope, person, content=content, summary=_summary(scope, person), near=near)
 
@@ -125,9 +126,9 @@ def _summary(scope: Scope, person: Person) -> Text | None:
     if organisation is None:
         return role.title
     words = {
-        language.value: title if name in title else f"{title}, {name}"
+        language.value: title if name.text in title else f"{title}, {name.text}"
         for language in LANGUAGES
-        if (title := role.title.get(language)) and (name := organisation.name.get(language))
+        if (title := role.title.get(language)) and (name := organisation.name.show(language))
     }
     return Text.model_validate(words) if words else role.title
 

@@ -81,7 +81,7 @@ def ways_on(scope: Scope, work: Work) -> tuple[Near, ...]:
 
 def same_topic(scope: Scope, record: Record, limit: int = 6) -> tuple[LinkView, ...]:
     """Works, talks and cases that share most topics with ``record``."""
-    own, key = set(record.topics), key_of(record)
+    own, key = set(scope.topic_ids(record)), key_of(record)
     scored = [
         (-len(own & set(other.topics)), key_of(other))
         for kind in ("essays", "articles", "talks", "cases")

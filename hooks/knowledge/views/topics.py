@@ -28,7 +28,9 @@ def pages(scope: Scope) -> Iterator[PageView]:
     rows = [entry(scope, key_of(topic), topic, summary=topic.summary) for topic in topics]
     yield index_page(scope, "topics", plain_list(rows))
     for topic in topics:
-        yield record_page(scope, topic, content=_view(scope, topic), summary=topic.summary)
+        others = [other.id for other in topics if other.id != topic.id]
+        near = [Near(scope.word("near.topics"), scope.links("topics", others))]
+        yield record_page(scope, topic, content=_view(scope, topic), summary=topic.summary, near=near)
 
 
 def _view(scope: Scope, topic: Topic) -> TopicView:
