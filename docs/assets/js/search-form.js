@@ -43,9 +43,9 @@ export function startSearch(form, { keepsAddress = false } = {}) {
   parts.filters.hidden = false;
   if (keepsAddress) {
     addEventListener("popstate", () => restore(tools));
-    restore(tools);
+    if (location.search) restore(tools);
   }
-  return { ask: () => ask(tools) };
+  if (parts.input.value) ask(tools);
 }
 
 function later(run, pause) {
