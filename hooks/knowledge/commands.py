@@ -27,6 +27,9 @@ def main(argv: Sequence[str]) -> int:
     _add(commands, "fix", fix, "mends what a machine can: ids of headings")
     translating = _add(commands, "translated", translated, "notes in a translation what its original looks like now")
     translating.add_argument("files", nargs="+", metavar="FILE", help="translations, e.g. docs/essays/some-essay.en.md")
+    commands.add_parser("search-eval", help="asks the search judged questions, in a real browser", add_help=False)
+    if argv[:1] == ["search-eval"]:
+        return search_eval(argv[1:])
     arguments = parser.parse_args(argv)
     run: Callable[[argparse.Namespace], int] = arguments.run
     return run(arguments)
@@ -44,6 +47,13 @@ def _add(
     parser.add_argument("--format", choices=("text", "json"), default="text", help="how to report")
     parser.set_defaults(run=run)
     return parser
+
+
+def search_eval(argv: Sequence[str]) -> int:
+    """Evaluates the search; what it needs beyond the site's own packages is loaded only here."""
+    from .finding.evaluation import command  # noqa: PLC0415
+
+    return command(argv)
 
 
 def check(arguments: argparse.Namespace) -> int:
