@@ -28,8 +28,11 @@ def main(argv: Sequence[str]) -> int:
     translating = _add(commands, "translated", translated, "notes in a translation what its original looks like now")
     translating.add_argument("files", nargs="+", metavar="FILE", help="translations, e.g. docs/essays/some-essay.en.md")
     commands.add_parser("search-eval", help="asks the search judged questions, in a real browser", add_help=False)
-    if argv[:1] == ["search-eval"]:
-        return search_eval(argv[1:])
+    commands.add_parser(
+        "search-cost", help="measures bytes and time of cold queries, in a real browser", add_help=False
+    )
+    if argv and argv[0] in MEASURING:
+        return MEASURING[argv[0]](argv[1:])
     arguments = parser.parse_args(argv)
     run: Callable[[argparse.Namespace], int] = arguments.run
     return run(arguments)
@@ -54,6 +57,16 @@ def search_eval(argv: Sequence[str]) -> int:
     from .finding.evaluation import command  # noqa: PLC0415
 
     return command(argv)
+
+
+def search_cost(argv: Sequence[str]) -> int:
+    """Measures what a first query costs; its packages too are loaded only here."""
+    from .finding.measuring import command  # noqa: PLC0415
+
+    return command(argv)
+
+
+MEASURING = {"search-eval": search_eval, "search-cost": search_cost}
 
 
 def check(arguments: argparse.Namespace) -> int:
