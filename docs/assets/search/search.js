@@ -9,6 +9,7 @@
 import { CLOSING, CONCEPT, KINDS, keyOf } from "./analysis.js";
 import { openEngine } from "./engine.js";
 import { excerptOf, marked } from "./excerpt.js";
+import { tokenise } from "./letters.js";
 import { counted, passes, readFilters } from "./filters.js";
 import { Lexicon } from "./lexicon.js";
 import { parse, plan } from "./planning.js";
@@ -66,7 +67,7 @@ async function find(query, { filters = {}, limit = LIMIT }, tools) {
   const [own, others] = await Promise.all([ask(parsed, tools.language, tools), ask(parsed, other, tools)]);
   const kept = await filtered(own.found, filters, tools);
   const keptOthers = await filtered(others.found, filters, tools);
-  const results = await Promise.all(kept.slice(0, limit).map((each) => shown(each, own.plan, tools)));
+  const results = exactFirst(await Promise.all(kept.slice(0, limit).map((each) => shown(each, own.plan, tools))), query);
   return {
     results,
     total: kept.length,
@@ -74,6 +75,13 @@ async function find(query, { filters = {}, limit = LIMIT }, tools) {
     didYouMean: meant(parsed, own.plan, results),
     facets: Object.keys(filters).length > 0 ? counted(await rowsOf(own.found, tools)) : undefined,
   };
+}
+
+/** Results with those first whose title is the query, word for word. */
+function exactFirst(results, query) {
+  const wording = (text) => tokenise(text).map(({ word }) => word).join(" ");
+  const isExact = ({ title }) => wording(title) === wording(query);
+  return [...results.filter(isExact), ...results.filter((each) => !isExact(each))];
 }
 
 async function ask(parsed, language, { site }) {

@@ -133,6 +133,9 @@ def _words(value: Any, language: Language) -> Iterator[str]:
 
 
 def _names(record: Record) -> tuple[str, ...]:
+    """What a person, an organisation or a case is called, in every script."""
+    if isinstance(record, Case):
+        return tuple(filter(None, (record.title.he, record.title.en)))
     if not isinstance(record, Person | Organisation):
         return ()
     names = [record.name.he, record.name.en, *(alias.text for alias in record.aliases)]
