@@ -84,7 +84,12 @@ class Build:
 
     def search_files(self) -> Iterator[tuple[str, bytes]]:
         """The search index."""
-        return search_index({language: self._scope(language) for language in LANGUAGES})
+        return search_index(self.scopes)
+
+    @property
+    def scopes(self) -> dict[Language, Scope]:
+        """What is known, as each language sees it."""
+        return {language: self._scope(language) for language in LANGUAGES}
 
     def _scope(self, language: Language) -> Scope:
         return Scope(self.reading.catalogue, self.indexes, language, self.words)

@@ -62,6 +62,12 @@ def test_what_is_not_found_offers_help(page: Page, address: str) -> None:
     expect(page.get_by_role("link", name="לדווח על חיפוש שלא מצא דבר")).to_be_visible()
 
 
+def test_what_is_not_found_leads_to_the_nearest_terms(page: Page, address: str) -> None:
+    page.goto(f"{address}en/search/?q=agendxyz")
+    expect(page.get_by_role("status")).to_have_text("No results")
+    expect(page.locator("[data-search-nearest]").get_by_role("link").first).to_have_text("common agenda")
+
+
 def test_without_a_script_the_page_leads_to_lists_and_terms(chromium: object, address: str) -> None:
     context = chromium.new_context(java_script_enabled=False)  # type: ignore[attr-defined]
     page = context.new_page()

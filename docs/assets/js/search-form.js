@@ -1,5 +1,6 @@
 // The search form: results as one types, by pointer, keyboard and screen reader (WAI-ARIA combobox with a list box).
 // The address of the page holds query and filters; what is found comes from assets/search/search.js.
+import { nearestTerms } from "../search/nearest.js";
 import { createSearch } from "../search/search.js";
 
 const PAUSE = 120;
@@ -28,6 +29,7 @@ export function startSearch(form, { keepsAddress = false } = {}) {
     empty: one("[data-search-empty]", form),
     filters: one("[data-search-filters]", form),
     choices: one("[data-search-choices]", form),
+    nearest: one("[data-search-nearest]", form),
     suggest: one("[data-search-suggest]", form),
   };
   const root = new URL(form.dataset.root, form.dataset.from ?? location.href);
@@ -81,6 +83,7 @@ function show(found, tools, query) {
   showMeaning(found.didYouMean, tools);
   showOther(found.otherLanguageCount, query, tools);
   parts.empty.hidden = !query || found.total > 0;
+  showNearest(parts.empty.hidden ? [] : nearestTerms(query, words.terms), tools);
   const report = new URL(parts.suggest.href);
   report.searchParams.set("query", query);
   parts.suggest.href = report.href;
@@ -123,6 +126,14 @@ function showOther(count, query, { parts, words, root, language }) {
   const address = new URL(path, root);
   address.searchParams.set("q", query);
   parts.other.replaceChildren(make("a", { href: address.href, textContent: fill(words.other, count) }));
+}
+
+function showNearest(terms, { parts, words, root }) {
+  parts.nearest.hidden = terms.length === 0;
+  const links = terms.map(({ text, language, address }) =>
+    make("a", { href: new URL(address, root).href, textContent: text, lang: language, dir: direction(language) }),
+  );
+  parts.nearest.replaceChildren(words.nearest, ...links.flatMap((link) => [" ", link]));
 }
 
 function move(event, tools) {

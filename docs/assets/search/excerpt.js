@@ -2,6 +2,7 @@
 
 import { readings } from "./analysis.js";
 import { tokenise } from "./letters.js";
+import { telling } from "./stopwords.js";
 
 const LENGTH = 30;
 
@@ -11,6 +12,13 @@ const LENGTH = 30;
  */
 export function marked(text, tests) {
   return partsOf(text, 0, text.length, hitsIn(text, tests));
+}
+
+/** Whether a text is one of the sequences, word for word, and nothing else. */
+export function isWholly(text, sequences) {
+  const read = telling(tokenise(text)).map(({ word }) => readings(word));
+  const holds = (words) => words.length === read.length && words.every(({ stem }, at) => read[at].some((each) => each.stem === stem));
+  return sequences.some(holds);
 }
 
 /** The stretch of a text that holds most hits, in parts; of about thirty words. */

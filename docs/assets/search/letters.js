@@ -17,9 +17,12 @@ export function foldFinals(word) {
   return word.replace(/[ךםןףץ]/gu, (letter) => FINALS[letter]);
 }
 
+/** The vowel point that full spelling always writes as a letter (Academy of the Hebrew Language, rules of 2017). */
+const QUBUTS = /\u05bb/gu;
+
 /** The compared form of one word: no points, accents, quotes or direction marks; lower case; no final letters. */
 export function normalise(raw) {
-  const bare = raw.replace(POSSESSIVE, "").normalize("NFKD").replace(DROPPED, "").toLowerCase();
+  const bare = raw.replace(POSSESSIVE, "").normalize("NFKD").replace(QUBUTS, "ו").replace(DROPPED, "").toLowerCase();
   return foldFinals(bare).replace(BEFORE_OTHER, "");
 }
 

@@ -8,7 +8,7 @@
 
 import { CLOSING, CONCEPT, KINDS, keyOf } from "./analysis.js";
 import { openEngine } from "./engine.js";
-import { excerptOf, marked } from "./excerpt.js";
+import { excerptOf, isWholly, marked } from "./excerpt.js";
 import { tokenise } from "./letters.js";
 import { counted, passes, readFilters } from "./filters.js";
 import { Lexicon } from "./lexicon.js";
@@ -26,7 +26,11 @@ export function createSearch({ base, language }) {
   return {
     /** Fetches what every query needs. */
     warm: async () => void (await site()),
-    /** Results of a query; see `README.md` beside this file for their form. */
+    /**
+     * Results of a query, best first, within `filters` (a value by field): `{results, total, otherLanguageCount,
+     * didYouMean, facets}`. A result is `{address, kind, title, people, year, language, summary, titleParts,
+     * excerptHtmlParts, score}`; parts are `{text, hit}`; `facets` counts what the filters would leave.
+     */
     search: async (query, options = {}) => find(query, options, { ...tools, site: await site() }),
     /** The values that results can be filtered by, with counts of the documents in this language. */
     filters: async () => counted((await table()).documents.filter((each) => each.language === language)),
@@ -67,21 +71,29 @@ async function find(query, { filters = {}, limit = LIMIT }, tools) {
   const [own, others] = await Promise.all([ask(parsed, tools.language, tools), ask(parsed, other, tools)]);
   const kept = await filtered(own.found, filters, tools);
   const keptOthers = await filtered(others.found, filters, tools);
-  const results = exactFirst(await Promise.all(kept.slice(0, limit).map((each) => shown(each, own.plan, tools))), query);
+  const best = await Promise.all(kept.slice(0, limit).map((each) => shown(each, own.plan, tools)));
+  const didYouMean = meant(parsed, own.plan, best);
   return {
-    results,
+    results: exactFirst(best, didYouMean ?? query, own.plan),
     total: kept.length,
     otherLanguageCount: keptOthers.length,
-    didYouMean: meant(parsed, own.plan, results),
+    didYouMean,
     facets: Object.keys(filters).length > 0 ? counted(await rowsOf(own.found, tools)) : undefined,
   };
 }
 
-/** Results with those first whose title is the query, word for word. */
-function exactFirst(results, query) {
+/** Results with those first whose title is the query, word for word, or the term that the query is in any language. */
+function exactFirst(results, query, { units, spans, glossary }) {
   const wording = (text) => tokenise(text).map(({ word }) => word).join(" ");
-  const isExact = ({ title }) => wording(title) === wording(query);
+  const asked = new Set(spans.filter(({ from, to }) => from === 0 && to === units.length).map(({ key }) => conceptOf(key)));
+  const terms = glossary.filter((each) => asked.has(each.concept)).map((each) => each.words);
+  const isExact = ({ title }) => wording(title) === wording(query) || isWholly(title, terms);
   return [...results.filter(isExact), ...results.filter((each) => !isExact(each))];
+}
+
+/** The number of the term that a key stands for; of another key nothing. */
+function conceptOf(key) {
+  return key.startsWith(CONCEPT) ? Number(key.slice(1).replace(CLOSING, "")) : undefined;
 }
 
 async function ask(parsed, language, { site }) {
@@ -126,7 +138,7 @@ async function bestExcerpt(found, text, { tests, texts }) {
 function testsFor({ keys }, { glossary, language }) {
   const known = new Set(keys);
   const isHit = (stem) => KINDS.some((kind) => known.has(keyOf(stem, kind, language)));
-  const concepts = new Set(keys.filter((key) => key.startsWith(CONCEPT)).map((key) => Number(key.slice(1).replace(CLOSING, ""))));
+  const concepts = new Set(keys.map(conceptOf));
   return { isHit, sequences: glossary.filter((each) => concepts.has(each.concept)).map((each) => each.words) };
 }
 

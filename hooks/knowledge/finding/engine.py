@@ -2,19 +2,28 @@
 
 The records go in as a folder of small HTML files: the Python API sleeps a tenth of a second for every record that is
 given to it singly.
+
+How much stands in one file of the index is a compromise: a query fetches each file that holds one of its words, and
+always a table of all files. Pagefind's own 20,000 entries suit thousands of documents; small sites do better with less.
 """
 
 import asyncio
 import gzip
 import json
+import os
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from pagefind.index import IndexConfig, PagefindIndex
 
 _MAGIC = b"pagefind_dcd"
 _SHIPPED = ("pagefind.js", "pagefind-entry.json", "wasm.unknown.pagefind")
+_ENTRIES = "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"
+_FEWEST_ENTRIES, _MOST_ENTRIES = 2_500, 20_000
+_FILES = 60
+_NO_KEY = "0"  # stands for a record without keys, which Pagefind would leave out; no query asks for it
 _PAGE = '<!doctype html><html lang="he"><body data-pagefind-body>{}</body></html>'
 
 
@@ -27,10 +36,25 @@ def index_files(records: Sequence[str]) -> tuple[dict[str, bytes], list[str]]:
         source, target = Path(folder, "source"), Path(folder, "target")
         source.mkdir()
         for number, keys in enumerate(records):
-            (source / f"{number:07}.html").write_text(_PAGE.format(keys), encoding="utf-8")
-        asyncio.run(_indexed(source, target))
+            (source / f"{number:07}.html").write_text(_PAGE.format(keys or _NO_KEY), encoding="utf-8")
+        with _files_of(sum(keys.count(" ") + 1 for keys in records)):
+            asyncio.run(_indexed(source, target))
         files = {path: (target / path).read_bytes() for path in _shipped(target)}
         return files, [name for _, name in sorted(map(_numbered, (target / "fragment").glob("*.pf_fragment")))]
+
+
+@contextmanager
+def _files_of(keys: int) -> Iterator[None]:
+    """Tells Pagefind, through its environment, how many entries one file of the index holds."""
+    before = os.environ.get(_ENTRIES)
+    os.environ[_ENTRIES] = str(min(max(keys // _FILES, _FEWEST_ENTRIES), _MOST_ENTRIES))
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_ENTRIES]
+        else:
+            os.environ[_ENTRIES] = before
 
 
 async def _indexed(source: Path, target: Path) -> None:

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..catalogue.addresses import SEARCH, index_address
+from ..catalogue.catalogue import key_of
 from ..catalogue.glossary import Term
 from ..catalogue.kinds import KINDS
 from ..catalogue.language import Language
 from ..catalogue.text import Shown
+from .frame import absolute
 from .lists import sort_key
 from .parts import LinkView, PageView
 from .scope import Scope
@@ -57,5 +59,16 @@ def _words(scope: Scope) -> dict[str, object]:
         **{name: scope.word(f"search.{name}") for name in _WORDS},
         "kinds": kinds,
         "filters": {name: scope.word(f"search.filters.{name}") for name in _FILTERS},
+        "terms": list(_wordings(scope)),
         "languages": {language.value: scope.word(f"languages.{language}") for language in Language},
     }
+
+
+def _wordings(scope: Scope) -> Iterator[dict[str, str]]:
+    """Every term in both languages, with its place in the glossary of this reader."""
+    for term in scope.catalogue.all(Term):
+        address = absolute("", scope.language, scope.address(key_of(term))).lstrip("/")
+        for language in Language:
+            text = term.term.get(language)
+            if text:
+                yield {"text": text, "language": language.value, "address": address}
