@@ -60,6 +60,7 @@ def command(argv: Sequence[str]) -> int:
     parser.add_argument("folder", type=Path, metavar="DIR", help="holds corpus.json, queries.json and glossary.json")
     parser.add_argument("--distractors", type=int, default=0, metavar="N", help="adds N generated documents")
     parser.add_argument("--baseline", action="store_true", help="runs stock lunr beside it")
+    parser.add_argument("--index", type=Path, metavar="DIR", help="keeps the index in this folder, made anew")
     parser.add_argument("--failures", action="store_true", help="lists the questions not answered in full")
     arguments = parser.parse_args(argv)
     if not all((arguments.folder / f"{name}.json").is_file() for name in ("corpus", "queries", "glossary")):
@@ -71,7 +72,7 @@ def command(argv: Sequence[str]) -> int:
 
 def _measured(judged: JudgedSet, arguments: argparse.Namespace) -> dict[str, Any]:
     more = _distractors(arguments.distractors, judged)
-    found = evaluate(judged, more=more)
+    found = evaluate(judged, more=more, index=arguments.index)
     result = report(judged.questions, found)
     if arguments.failures:
         result["failures"] = failures(judged.questions, found)
