@@ -6,7 +6,7 @@ READY := .venv/ready
 DEV_READY := .venv/dev-ready
 BROWSER := $(shell command -v chromium)
 
-.PHONY: serve site test check setup lock clean
+.PHONY: serve site test bench check setup lock clean
 
 serve: $(READY)
 	$(BIN)/python hooks/mkdocs_serve.py $(ARGS)
@@ -23,6 +23,15 @@ test: $(DEV_READY)
 	$(BIN)/ruff format --check hooks tests
 	$(BIN)/mypy
 	$(BIN)/python -m pytest $(ARGS)
+
+# The search beside stock lunr, alone and among many documents; what a first query costs on this site and on large ones.
+bench: $(DEV_READY) site
+	@sh hooks/debian.sh chromium
+	$(BIN)/python -m knowledge search-eval tests/finding/judged --baseline
+	$(BIN)/python -m knowledge search-cost site/assets/search/index tests/finding/site/queries.json
+	for count in 1000 10000; do \
+	  $(BIN)/python -m knowledge search-eval tests/finding/judged --distractors $$count --index .cache/bench && \
+	  $(BIN)/python -m knowledge search-cost .cache/bench tests/finding/judged/queries.json || exit 1; done
 
 setup: $(READY)
 

@@ -1,5 +1,7 @@
 """The search of the fictitious site as a reader meets it."""
 
+import re
+
 from playwright.sync_api import Page, expect
 
 RESULTS = "[role=option]"
@@ -66,6 +68,32 @@ def test_what_is_not_found_leads_to_the_nearest_terms(page: Page, address: str) 
     page.goto(f"{address}en/search/?q=agendxyz")
     expect(page.get_by_role("status")).to_have_text("No results")
     expect(page.locator("[data-search-nearest]").get_by_role("link").first).to_have_text("common agenda")
+
+
+def test_filters_show_counts_narrow_the_results_and_stay_in_the_address(page: Page, address: str) -> None:
+    page.goto(f"{address}en/search/?q=fictitious")
+    expect(page.locator(RESULTS).first).to_be_visible()
+    page.get_by_text("Filter", exact=False).first.click()
+    kinds = page.get_by_label("Kind")
+    expect(kinds.locator("option").nth(1)).to_contain_text("(")
+    kinds.select_option("cases")
+    expect(page.locator(RESULTS)).to_have_count(1)
+    expect(page.locator(RESULTS).first).to_contain_text("Case")
+    assert "kind=cases" in page.url
+    page.locator(RESULTS).first.click()
+    expect(page).to_have_url(f"{address}en/cases/fictitious-case/")
+    page.go_back()
+    expect(page.locator(RESULTS)).to_have_count(1)
+    expect(page.locator("#search-input")).to_have_value("fictitious")
+
+
+def test_the_other_language_is_offered_with_its_count(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=המכון הבדוי")
+    other = page.locator("[data-search-other] a")
+    expect(other).to_contain_text("גם באנגלית")
+    other.click()
+    expect(page).to_have_url(re.compile("/en/search/"))
+    expect(page.locator(RESULTS).first).to_contain_text("Fictitious Institute")
 
 
 def test_without_a_script_the_page_leads_to_lists_and_terms(chromium: object, address: str) -> None:

@@ -9,7 +9,7 @@ from knowledge.exports.search import concepts, search_documents
 from knowledge.finding.browsing import answers
 from knowledge.finding.documents import Document
 from knowledge.finding.evaluation import evaluate, read_set
-from knowledge.finding.indexing import build_index
+from knowledge.finding.indexing import build_index, index
 from knowledge.finding.scoring import questions_of, report
 
 from tests.conftest import ROOT
@@ -57,3 +57,10 @@ def test_words_that_look_alike_are_not_taken_for_each_other(tmp_path: Path) -> N
     found = answers(tmp_path, [(language[word], word) for word in language])
     first = {word: answer["addresses"][:1] for word, answer in zip(language, found, strict=True)}
     assert {word: best for word, best in first.items() if best != [word]} == {}
+
+
+def test_the_index_is_the_same_bytes_in_any_order() -> None:
+    judged = read_set(HERE / "judged")
+    forwards = list(index(judged.documents, judged.glossary))
+    backwards = list(index(judged.documents[::-1], judged.glossary))
+    assert forwards == backwards

@@ -21,7 +21,7 @@ from pagefind.index import IndexConfig, PagefindIndex
 _MAGIC = b"pagefind_dcd"
 _SHIPPED = ("pagefind.js", "pagefind-entry.json", "wasm.unknown.pagefind")
 _ENTRIES = "PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"
-_FEWEST_ENTRIES, _MOST_ENTRIES = 2_500, 20_000
+_FEWEST_ENTRIES, _MOST_ENTRIES = 2_500, 10_000
 _FILES = 60
 _NO_KEY = "0"  # stands for a record without keys, which Pagefind would leave out; no query asks for it
 _PAGE = '<!doctype html><html lang="he"><body data-pagefind-body>{}</body></html>'
