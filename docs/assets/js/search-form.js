@@ -84,9 +84,16 @@ function show(found, tools, query) {
   showOther(found.otherLanguageCount, query, tools);
   parts.empty.hidden = !query || found.total > 0;
   showNearest(parts.empty.hidden ? [] : nearestTerms(query, words.terms), tools);
-  const report = new URL(parts.suggest.href);
-  report.searchParams.set("query", query);
-  parts.suggest.href = report.href;
+  parts.suggest.href = reportOf(query, parts.suggest);
+}
+
+/** Where a search that found nothing is reported: the form of the repository, filled in, or the page on contributing. */
+function reportOf(query, { dataset, href }) {
+  const { repository } = document.body.dataset;
+  dataset.page ??= href;
+  const form = repository ? new URL(`${repository.replace(/\/$/u, "")}/issues/new?template=search.yml`) : new URL(dataset.page);
+  form.searchParams.set("query", query);
+  return form.href;
 }
 
 function option(result, at, { parts, root, words }) {
