@@ -97,16 +97,17 @@ function reportOf(query, { dataset, href }) {
 }
 
 function option(result, at, { parts, root, words }) {
-  const link = make("a", { href: new URL(result.address, root).href, tabIndex: -1 });
+  const link = make("a", { id: `${parts.list.id}-${at}`, href: new URL(result.address, root).href, tabIndex: -1 });
   const title = make("span", { className: "result-title" }, ...marked(result.titleParts ?? [{ text: result.title }]));
   const about = [words.kinds[result.kind] ?? "", ...(result.people ?? []).slice(0, 3), result.year ?? ""].filter(Boolean);
   const meta = make("span", { className: "meta" }, ...about.map((text) => make("span", {}, make("bdi", { textContent: text }))));
   const excerpt = make("span", { className: "excerpt" }, ...marked(result.excerptHtmlParts ?? []));
   link.append(title, meta, excerpt);
   for (const part of [title, excerpt]) Object.assign(part, { lang: result.language, dir: direction(result.language) });
-  const item = make("li", { id: `${parts.list.id}-${at}` }, link);
-  item.setAttribute("role", "option");
-  item.setAttribute("aria-selected", "false");
+  link.setAttribute("role", "option");
+  link.setAttribute("aria-selected", "false");
+  const item = make("li", {}, link);
+  item.setAttribute("role", "none");
   return item;
 }
 
@@ -145,14 +146,14 @@ function showNearest(terms, { parts, words, root }) {
 
 function move(event, tools) {
   const { parts, state } = tools;
-  const options = [...parts.list.children];
+  const options = optionsOf(parts);
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step && options.length) {
     event.preventDefault();
     select((state.active + step + options.length + (state.active < 0 && step < 0 ? 1 : 0)) % options.length, tools);
   } else if (event.key === "Enter" && state.active >= 0) {
     event.preventDefault();
-    one("a", options[state.active]).click();
+    options[state.active].click();
   } else if (event.key === "Escape" && (parts.input.value || state.active >= 0) && tools.keepsAddress) {
     event.preventDefault();
     parts.input.value = "";
@@ -160,10 +161,15 @@ function move(event, tools) {
   }
 }
 
+function optionsOf({ list }) {
+  return [...list.querySelectorAll("[role=option]")];
+}
+
 function select(at, { parts, state }) {
   state.active = at;
-  for (const [number, item] of [...parts.list.children].entries()) item.setAttribute("aria-selected", String(number === at));
-  const item = parts.list.children[at];
+  const options = optionsOf(parts);
+  for (const [number, item] of options.entries()) item.setAttribute("aria-selected", String(number === at));
+  const item = options[at];
   parts.input.setAttribute("aria-activedescendant", item.id);
   item.scrollIntoView({ block: "nearest" });
 }
