@@ -1,32 +1,16 @@
 """A real Chromium, and the fictitious site on a local server."""
 
 import shutil
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 
 import pytest
+from knowledge.proof.hosting import hosted
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser.hard_cases import hard_cases_page
 from tests.conftest import FICTION, ROOT, built_site
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-sync"]
-
-
-class _Handler(SimpleHTTPRequestHandler):
-    """Serves a folder quietly, with its own page for what is not there."""
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        pass
-
-    def send_error(self, code: int, *_: object, **__: object) -> None:
-        page = Path(self.directory, "404.html")
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.end_headers()
-        self.wfile.write(page.read_bytes())
 
 
 @pytest.fixture(scope="package")
@@ -41,19 +25,16 @@ def chromium(address: str) -> Iterator[Browser]:
 
 @pytest.fixture(scope="package")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The fictitious site, built for and served at the root of a local server."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
-    url = f"http://127.0.0.1:{server.server_address[1]}/"
+    """The fictitious site with the hard cases of direction, built for and served at the root of a local server."""
     docs = shutil.copytree(FICTION, tmp_path_factory.mktemp("docs") / "docs")
     shutil.copytree(ROOT / "docs" / "assets", docs / "assets")
-    folder = built_site(docs, tmp_path_factory.mktemp("served"), site_url=url)
-    server.RequestHandlerClass = partial(_Handler, directory=str(folder))  # type: ignore[assignment]
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield url
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    for language in ("he", "en"):
+        text = hard_cases_page(language)
+        (docs / "pages" / f"hard-cases.{language}.md").write_text(text, encoding="utf-8")
+    target = tmp_path_factory.mktemp("served")
+    with hosted(target) as url:
+        built_site(docs, target, site_url=url)
+        yield url
 
 
 @pytest.fixture

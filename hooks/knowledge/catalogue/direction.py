@@ -13,14 +13,14 @@ from .language import Language
 _LATIN = "A-Za-z\u00c0-\u024f"
 _WORD = rf"[{_LATIN}0-9]"
 # What may stand inside a left-to-right run: letters, digits, and signs or single spaces between them.
-_INSIDE = r"[-–—−+*/\\.,:;&@#%=~_?!'’|<>×°·()\[\]$€£₪\u00ae\u2122]"
+_INSIDE = r"[-–—−+*/\\.,:;&@#%=~_?!'’|<>×°·()\[\]“”$€£₪\u00ae\u2122]"
 _LTR = re.compile(
-    rf"(?:[-−+#$€£@(\[~/.<]{{1,2}}(?={_WORD}))?{_WORD}(?:(?:{_INSIDE}|\s)*{_WORD})*(?:[+#%°)\]>×]+|(?<=\d)₪)?"
+    rf"(?:[-−+#$€£@(\[~/.<“]{{1,2}}(?={_WORD}))?{_WORD}(?:(?:{_INSIDE}|\s)*{_WORD})*(?:[+#%°)\]>×”]+|(?<=\d)₪|(?<=\b[A-Z]\.[A-Z])\.)?"
 )
 _PLAIN_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*%?")
 _HEBREW = "\u05d0-\u05ea\u05b0-\u05c7\u05f0-\u05f4\ufb1d-\ufb4f"
-_RTL = re.compile(rf"[{_HEBREW}](?:(?:[-–\"'״׳־.,:;()&/\s0-9])*[{_HEBREW}])*[׳']?")
-_OPENING, _CLOSING = "([<", ")]>"
+_RTL = re.compile(rf"[{_HEBREW}](?:(?:[-–\"'״׳־.,:;()&/\s0-9])*[{_HEBREW}])*[׳']?[)\]]*")
+_OPENING, _CLOSING = "([<“", ")]>”"
 
 
 @dataclass(frozen=True)
