@@ -114,6 +114,31 @@ def _cells(root: etree.Element) -> Iterator[etree.Element]:
                 cell.set("scope", "col")
 
 
+class Counterparts(Treeprocessor):
+    """Puts after a heading that names its counterpart a link to it, called by its label and the heading's words."""
+
+    def __init__(self, md: Markdown, language: Language) -> None:
+        super().__init__(md)
+        self.language = language
+
+    def run(self, root: etree.Element) -> None:
+        """Changes the tree in place."""
+        for parent in list(root.iter()):
+            for heading in [child for child in parent if "data-counterpart" in child.attrib]:
+                link = self._link(heading)
+                link.tail, heading.tail = heading.tail, None
+                parent.insert(list(parent).index(heading) + 1, link)
+
+    def _link(self, heading: etree.Element) -> etree.Element:
+        anchor = heading.get("id", "")
+        own = f"{anchor}-counterpart"
+        paragraph = etree.Element("p", {"class": "counterpart"})
+        attributes = {"id": own, "href": heading.attrib.pop("data-counterpart"), "hreflang": self.language.other.value}
+        link = etree.SubElement(paragraph, "a", {**attributes, "aria-labelledby": f"{own} {anchor}"})
+        link.text = AtomicString(heading.attrib.pop("data-counterpart-label"))
+        return paragraph
+
+
 class ProseExtension(Extension):
     """The extensions of prose, for text in ``language``."""
 
@@ -122,6 +147,7 @@ class ProseExtension(Extension):
         self.language = language
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """Registers the processors: after all that make elements, before links are resolved."""
+        """Registers the processors: after all that make elements, and but for ours before links are resolved."""
         md.treeprocessors.register(ReadableTables(md), "readable-tables", 6)
         md.treeprocessors.register(Isolating(md, self.language), "isolating", 5)
+        md.treeprocessors.register(Counterparts(md, self.language), "counterparts", -10)

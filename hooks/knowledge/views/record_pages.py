@@ -8,6 +8,7 @@ from ..catalogue.catalogue import key_of
 from ..catalogue.record import Record
 from ..catalogue.text import Shown, Text
 from ..catalogue.works import Body, Work
+from .counterparts import with_counterparts
 from .parts import LinkView, Near, PageView, Section
 from .scope import Scope
 from .terms import with_terms
@@ -52,6 +53,7 @@ def work_page(scope: Scope, work: Work, *, content: object, near: Iterable[Near]
     if body is None:
         return page
     markdown, tips = with_terms(scope, body.markdown)
+    markdown = with_counterparts(scope, work, markdown)
     file = file_of(key_of(work), scope.language)
     return replace(page, sections=body_sections(body), markdown=markdown, markdown_file=file, tips=tips)
 
