@@ -15,7 +15,7 @@ from typing import Any
 
 HEBREW = "U+05B0-05BC,U+05BE,U+05C1,U+05C2,U+05C7,U+05D0-05EA,U+05F3,U+05F4,U+20AA"
 SIGNS = "U+20-40,U+5B-60,U+7B-7E,U+A0,U+A7,U+AB,U+B0,U+B7,U+BB,U+D7,U+2010-2014,U+2018-201E,U+2026,U+20AC,U+2212"
-LATIN = f"{SIGNS},U+41-5A,U+61-7A,U+A9,U+C9,U+D6,U+DC,U+E0-E2,U+E4,U+E7-EB,U+ED-EF,U+F1-F4,U+F6,U+F8-FA,U+FC"
+LATIN = f"{SIGNS},U+41-5A,U+61-7A,U+A9,U+E9"
 
 
 @dataclass(frozen=True)
@@ -52,8 +52,11 @@ def _limited(files: Path, face: Face, script: str, work: Path) -> Path:
 
 
 def _subset(source: Path, characters: str, target: Path, *options: str) -> Path:
-    features = "--layout-features=kern,ccmp,mark,mkmk,locl"
-    _run("pyftsubset", str(source), f"--unicodes={characters}", features, *options, f"--output-file={target}")
+    features = (
+        "--layout-features=kern,locl" if characters.startswith(LATIN) else "--layout-features=kern,ccmp,mark,mkmk,locl"
+    )
+    plain = ("--no-hinting", "--name-IDs=1,2,14")
+    _run("pyftsubset", str(source), f"--unicodes={characters}", features, *plain, *options, f"--output-file={target}")
     return target
 
 

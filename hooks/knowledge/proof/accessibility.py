@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .script import script
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-_HERE = Path(__file__).resolve().parent
-AXE = _HERE.parents[2] / "tests" / "tools" / "node_modules" / "axe-core" / "axe.min.js"
+AXE = Path(__file__).resolve().parents[3] / "tests" / "tools" / "node_modules" / "axe-core" / "axe.min.js"
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 _ENOUGH, _ENOUGH_LARGE = 4.5, 3.0
 
@@ -29,19 +30,14 @@ class Fault:
 def accessibility_faults(page: "Page") -> tuple[Fault, ...]:
     """The faults of the page as it stands; none is as it should be."""
     page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate(_script("axe.js"), _TAGS)
+    found = page.evaluate(script("axe.js"), _TAGS)
     violations = [Fault(*row) for row in found["violations"]]
     return (*violations, *_too_faint(page, [Fault(*row) for row in found["undecided"]]))
 
 
 def _too_faint(page: "Page", undecided: list[Fault]) -> Iterator[Fault]:
-    script = _script("contrast.js")
+    contrast = script("contrast.js")
     for fault in undecided:
-        seen = page.evaluate(script, fault.target)
+        seen = page.evaluate(contrast, fault.target)
         if seen and seen["ratio"] < (_ENOUGH_LARGE if seen["isLarge"] else _ENOUGH):
             yield Fault(f"contrast {seen['ratio']:.2f}", fault.target, fault.html)
-
-
-def _script(name: str) -> str:
-    """The function in a file, as Playwright takes it: without the remark above and the semicolon below."""
-    return (_HERE / name).read_text(encoding="utf-8").rpartition("*/\n")[2].rstrip(";\n")
