@@ -1,6 +1,7 @@
 """The fictitious site as a reader meets it."""
 
 import re
+from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Page, expect
 
@@ -96,3 +97,53 @@ def test_no_request_leaves_the_site(page: Page, address: str) -> None:
     page.wait_for_load_state("networkidle")
     assert asked
     assert [url for url in asked if not re.match(re.escape(address) + "|data:", url)] == []
+
+
+def test_a_page_can_be_passed_on_without_a_script(chromium: object, address: str) -> None:
+    context = chromium.new_context(java_script_enabled=False)  # type: ignore[attr-defined]
+    page = context.new_page()
+    page.goto(f"{address}talks/fictitious-talk/")
+    mail = page.get_by_role("link", name="בדואר").get_attribute("href")
+    assert parse_qs(urlsplit(mail).query)["subject"] == ["דברים בדויים"]
+    whatsapp = page.get_by_role("link", name="בוואטסאפ").get_attribute("href")
+    assert parse_qs(urlsplit(whatsapp).query)["text"] == [f"דברים בדויים\n{address}talks/fictitious-talk/"]
+    context.close()
+
+
+def test_a_chosen_passage_is_copied_with_its_place_and_its_source(page: Page, address: str) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address)
+    page.goto(f"{address}en/talks/fictitious-talk/")
+    page.locator(".prose p", has_text="said").first.evaluate("(element) => getSelection().selectAllChildren(element)")
+    page.keyboard.press("Shift")
+    page.get_by_role("button", name="Copy link to passage").click()
+    expect(page.locator("[data-share-status]")).to_have_text("Copied")
+    link = page.evaluate("navigator.clipboard.readText()")
+    assert link.startswith(f"{address}en/talks/fictitious-talk/#what-was-said:~:text=The%20Fictitious")
+    page.get_by_role("button", name="Copy quotation").click()
+    quotation = page.evaluate("navigator.clipboard.readText()")
+    assert quotation.startswith("“The Fictitious Speaker said סדר יום משותף.”\n")
+    assert "Fictitious words" in quotation.splitlines()[1]
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Copy quotation")).to_be_hidden()
+
+
+def test_a_section_leads_to_its_counterpart(page: Page, address: str) -> None:
+    page.goto(f"{address}talks/fictitious-talk/")
+    page.get_by_role("link", name="הפרק באנגלית").first.click()
+    expect(page).to_have_url(f"{address}en/talks/fictitious-talk/#what-was-said")
+    expect(page.locator("#what-was-said")).to_have_text("What was said")
+
+
+def test_a_term_explains_itself_by_pointer_and_keyboard(page: Page, address: str) -> None:
+    page.goto(f"{address}talks/fictitious-talk/")
+    term = page.locator("a.gloss").first
+    tip = page.get_by_role("tooltip")
+    term.hover()
+    expect(tip).to_contain_text("common agenda")
+    page.keyboard.press("Escape")
+    expect(tip).to_be_hidden()
+    page.mouse.move(0, 0)
+    term.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    expect(tip).to_be_visible()
