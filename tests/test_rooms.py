@@ -26,9 +26,11 @@ MAY_IMPORT = {
     "views": {"catalogue", "words", "citing", "finding", "translating"},
     "exports": {"catalogue", "words", "citing", "finding", "translating", "views"},
     "templates": {"catalogue", "words", "views"},
-    "building": {"catalogue", "reading", "words", "views", "exports", "templates"},
+    "printing": {"catalogue", "words", "views"},
+    "building": {"catalogue", "reading", "words", "views", "exports", "printing", "templates"},
     "contributing": {"catalogue", "reading", "translating", "words"},
     "commands": {"catalogue", "reading", "words", "contributing", "finding", "exports", "building", "views"},
+    "proof": {"catalogue", "reading", "words", "views", "exports", "finding", "building", "contributing"},
     "__main__": {"commands"},
 }
 GENERATOR = {"mkdocs", "material", "mkdocs_static_i18n"}

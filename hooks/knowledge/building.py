@@ -13,9 +13,11 @@ from jinja2 import Environment
 
 from .catalogue.indexes import Indexes, build_indexes
 from .catalogue.language import LANGUAGES, Language
+from .exports.feeds import feed_files
 from .exports.not_found import not_found_page
 from .exports.search import search_index
 from .exports.sitemap import sitemap
+from .printing.cards import card_files, card_of
 from .reading.problems import Report, is_error, reported
 from .reading.reading import Reading, read
 from .templates import environment, render_page
@@ -28,6 +30,7 @@ from .views.site_pages import site_pages
 from .words import Words, load_words
 
 SERVED_INDEX = Path(".cache/search")
+KEPT_CARDS = Path(".cache/cards")
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,7 @@ class Build:
     problems: dict[Language, tuple[ProblemView, ...]]
     site_url: str
     is_serving: bool
+    templates_folder: Path
 
     @property
     def is_stopped(self) -> bool:
@@ -78,6 +82,7 @@ class Build:
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Files beside the pages: path under the site, and content."""
         yield "sitemap.xml", sitemap(self.pages, self.site_url).encode()
+        yield from feed_files(self.scopes, self.sites)
         root = urlsplit(self.site_url).path or "/"
         page = not_found_page(self._scope(LANGUAGES[0]), root)
         yield "404.html", render_page(self.templates, page, self._frame(page), self.words, "").encode()
@@ -86,10 +91,21 @@ class Build:
         """The search index."""
         return search_index(self.scopes)
 
+    def cards(self) -> Iterator[tuple[str, bytes]]:
+        """The pictures of the pages where they are shared."""
+        pages = [page for of_language in self.pages.values() for page in of_language.values() if page.is_indexed]
+        named = [(page.card, card_of(page, self.sites[page.language], self.words)) for page in pages]
+        return card_files(named, self.templates_folder / "print", KEPT_CARDS)
+
     @property
     def scopes(self) -> dict[Language, Scope]:
         """What is known, as each language sees it."""
         return {language: self._scope(language) for language in LANGUAGES}
+
+    @property
+    def sites(self) -> dict[Language, SiteView]:
+        """The site itself, as each language sees it."""
+        return {language: self._frame(self.pages[language][""]).site for language in LANGUAGES}
 
     def _scope(self, language: Language) -> Scope:
         return Scope(self.reading.catalogue, self.indexes, language, self.words)
@@ -130,7 +146,16 @@ def make_build(docs: str, templates: str, site_url: str, is_serving: bool) -> Bu
         all_places[language] = places(Scope(reading.catalogue, indexes, language, words))
     problems = {language: _problem_views(reading, words, language) if is_serving else () for language in LANGUAGES}
     return Build(
-        reading, indexes, words, environment(Path(templates)), pages, all_places, problems, site_url, is_serving
+        reading,
+        indexes,
+        words,
+        environment(Path(templates)),
+        pages,
+        all_places,
+        problems,
+        site_url,
+        is_serving,
+        Path(templates),
     )
 
 
@@ -148,6 +173,7 @@ def written_files(build: Build, site: str) -> None:
     _write(build.files(), Path(site))
     if not build.is_serving:
         _write(build.search_files(), Path(site))
+        _write(build.cards(), Path(site))
         return
     if not SERVED_INDEX.is_dir():
         _write(build.search_files(), SERVED_INDEX)

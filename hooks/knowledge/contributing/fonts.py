@@ -1,4 +1,6 @@
-"""How ``docs/assets/fonts`` was made: ``python fonts.py FONTSOURCE TARGET``, with fonttools and brotli installed.
+"""How the fonts were made: ``python fonts.py FONTSOURCE SCREEN PRINT``, with fonttools and brotli installed.
+
+SCREEN is ``docs/assets/fonts``; PRINT is ``overrides/print/fonts``, whole cuts for cards and printed editions.
 
 FONTSOURCE holds the npm packages ``@fontsource-variable/assistant`` and ``@fontsource-variable/frank-ruhl-libre``.
 Both faces are under the SIL Open Font Licence; their licences are copied beside the files.
@@ -28,6 +30,12 @@ class Face:
 
 
 FACES = (Face("assistant", "assistant", "400:700"), Face("frank-ruhl-libre", "frank", "420"))
+PRINTED = (
+    Face("assistant", "assistant", "400"),
+    Face("assistant", "assistant", "700"),
+    Face("frank-ruhl-libre", "frank", "500"),
+)
+WHOLE_LATIN = "U+20-7E,U+A0-17F,U+2010-2015,U+2018-201E,U+2022,U+2026,U+20AC,U+2212"
 
 
 def make(fontsource: Path, target: Path) -> None:
@@ -42,6 +50,28 @@ def make(fontsource: Path, target: Path) -> None:
             _add_glyphs(hebrew, _subset(latin, SIGNS, work / "signs.ttf"))
             for source, characters, script in ((hebrew, f"{HEBREW},{SIGNS}", "he"), (latin, LATIN, "latin")):
                 _subset(source, characters, target / f"{face.name}-{script}.woff2", "--flavor=woff2")
+
+
+def make_printed(fontsource: Path, target: Path) -> None:
+    """Writes for each weight that is printed a Hebrew and a Latin font, each a family of its own, and the licences."""
+    for face in PRINTED:
+        folder = fontsource / face.package
+        shutil.copy(folder / "LICENSE", target / f"{face.name}-OFL.txt")
+        for script, characters in (("hebrew", HEBREW), ("latin", WHOLE_LATIN)):
+            with tempfile.TemporaryDirectory() as name:
+                cut = _limited(folder / "files", face, script, Path(name))
+                made = _subset(cut, characters, target / f"{face.name}-{script}-{face.weights}.ttf")
+            _name(made, f"{face.name.capitalize()} {script.capitalize()}")
+
+
+def _name(font: Path, family: str) -> None:
+    opened = importlib.import_module("fontTools.ttLib").TTFont(font)
+    for number in (1, 4, 16):
+        opened["name"].setName(family, number, 3, 1, 0x409)
+    opened["name"].setName(family.replace(" ", ""), 6, 3, 1, 0x409)
+    opened["name"].setName("Regular", 2, 3, 1, 0x409)
+    opened.flavor = None
+    opened.save(font)
 
 
 def _limited(files: Path, face: Face, script: str, work: Path) -> Path:
@@ -85,3 +115,4 @@ def _run(*command: str) -> None:
 
 if __name__ == "__main__":
     make(Path(sys.argv[1]), Path(sys.argv[2]))
+    make_printed(Path(sys.argv[1]), Path(sys.argv[3]))

@@ -61,6 +61,8 @@ class FrameView:
     other_language: Language
     edit_url: str
     history_url: str
+    card: str = ""
+    feeds: tuple[NavigationLink, ...] = ()
     problems_here: tuple[ProblemView, ...] = ()
     problems_elsewhere: tuple[ProblemView, ...] = ()
 
@@ -86,12 +88,14 @@ def frame(
     return FrameView(
         site=site,
         navigation=tuple(_links(page, _NAVIGATION, places)),
-        foot=tuple(_links(page, _FOOT, places)),
+        foot=tuple(_links(page, (*_FOOT, "feed") if site.url else _FOOT, places)),
         canonical=absolute(site.url, page.language, page.address) if is_full else "",
         alternates=tuple(_alternates(page, site)) if is_full else (),
         other_language=page.language.other,
         edit_url=_into_repository(site, site.edit_path, page),
         history_url=_into_repository(site, site.history_path, page),
+        card=absolute(site.url, LANGUAGES[0], page.card) if is_full else "",
+        feeds=tuple(_feeds(page, site, places)) if site.url else (),
         problems_here=here,
         problems_elsewhere=tuple(problem for problem in found if problem.file not in page.files),
     )
@@ -103,6 +107,14 @@ def _links(page: PageView, keys: Iterable[str], places: dict[str, tuple[str, str
             label, address = places[key]
             inside = address != "" and page.address.startswith(address)
             yield NavigationLink(label, address, "page" if page.address == address else "true" if inside else "")
+
+
+def _feeds(page: PageView, site: SiteView, places: dict[str, tuple[str, str]]) -> Iterator[NavigationLink]:
+    """The feed of the language, and that of the page where it has one, by their titles."""
+    if "feed" in places:
+        yield NavigationLink(site.name.text, places["feed"][1])
+    if page.feed:
+        yield NavigationLink(f"{page.title.text} · {site.name.text}", page.feed)
 
 
 def _alternates(page: PageView, site: SiteView) -> Iterator[Alternate]:

@@ -95,7 +95,7 @@ class PageView:
 
     ``kind`` names the kind for the quiet line above the title (a key of the words ``kinds.``).
     ``files`` are the files of docs it can be edited in; ``markdown`` the text to render into its body,
-    and ``markdown_file`` the file that text's links are relative to.
+    and ``markdown_file`` the file that text's links are relative to. ``feed`` is the address of the page's own feed.
     """
 
     address: str
@@ -118,6 +118,7 @@ class PageView:
     tips: tuple[Tip, ...] = ()
     files: tuple[str, ...] = ()
     fixed_root: str = ""
+    feed: str = ""
 
     @property
     def root(self) -> str:
@@ -135,6 +136,11 @@ class PageView:
         """The way from this page to the root of the other language."""
         other = self.language.other
         return self.root if other is LANGUAGES[0] else f"{self.root}{other}/"
+
+    @property
+    def card(self) -> str:
+        """Where the picture of this page for sharing is, under the root of the site."""
+        return f"assets/cards/{self.language}/{self.address.strip('/') or 'home'}.png"
 
     @property
     def is_indexed(self) -> bool:

@@ -6,6 +6,7 @@ from ..catalogue.addresses import SPEAKERS, TIMELINE, index_address
 from ..catalogue.catalogue import key_of
 from ..catalogue.events import Event, Issue
 from ..catalogue.works import Page
+from .feeds import feed_address
 from .scope import Scope
 
 _INDEXES = ("essays", "cases", "people", "organisations", "literature", "glossary", "topics")
@@ -29,6 +30,8 @@ def _addresses(scope: Scope) -> Iterator[tuple[str, str]]:
             yield kind, index_address(kind)
     yield "speakers", SPEAKERS
     yield "timeline", TIMELINE
+    if feed_address(scope):
+        yield "feed", feed_address(scope)
     for page in scope.catalogue.all(Page):
         if page.id in ("about", "contribute", "accessibility", "privacy", "licences"):
             yield page.id, scope.address(key_of(page))

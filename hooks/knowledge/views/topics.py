@@ -1,10 +1,11 @@
 """Topics: what stands under one subject."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..catalogue.catalogue import key_of
 from ..catalogue.glossary import Topic
+from .feeds import feed_address
 from .index_pages import entry, index_page, plain_list
 from .parts import LinkView, Near, PageView
 from .record_pages import record_page
@@ -30,7 +31,8 @@ def pages(scope: Scope) -> Iterator[PageView]:
     for topic in topics:
         others = [other.id for other in topics if other.id != topic.id]
         near = [Near(scope.word("near.topics"), scope.links("topics", others))]
-        yield record_page(scope, topic, content=_view(scope, topic), summary=topic.summary, near=near)
+        page = record_page(scope, topic, content=_view(scope, topic), summary=topic.summary, near=near)
+        yield replace(page, feed=feed_address(scope, topic.id))
 
 
 def _view(scope: Scope, topic: Topic) -> TopicView:

@@ -1,0 +1,1 @@
+"""What is printed with Typst: pictures of pages for sharing."""
