@@ -26,16 +26,22 @@ def files() -> Files:
     return files_of(FICTION)
 
 
-@pytest.fixture()
+@pytest.fixture
 def changed(tmp_path: Path) -> Changed:
-    """Makes the files of a copy of the fictitious site in which some texts are replaced, by file."""
+    """Makes the files of a copy of the fictitious site: in some files a text is replaced, some files are new."""
 
-    def make(changes: Mapping[str, tuple[str, str]], site_url: str = SITE_URL) -> Files:
+    def make(
+        changes: Mapping[str, tuple[str, str]] | None = None,
+        new: Mapping[str, str] | None = None,
+        site_url: str = SITE_URL,
+    ) -> Files:
         docs = shutil.copytree(FICTION, tmp_path / "docs")
-        for name, (old, new) in changes.items():
+        for name, (old, wanted) in (changes or {}).items():
             before = (docs / name).read_text("utf-8")
             assert old in before, (name, old)
-            (docs / name).write_text(before.replace(old, new), "utf-8")
+            (docs / name).write_text(before.replace(old, wanted), "utf-8")
+        for name, text in (new or {}).items():
+            (docs / name).write_text(text, "utf-8")
         return files_of(docs, site_url)
 
     return make

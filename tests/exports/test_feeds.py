@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from pathlib import Path
 from xml.etree import ElementTree
 
 import feedparser
@@ -149,9 +150,17 @@ def test_hostile_titles_survive(changed: Changed) -> None:
     assert titles == ['<b>&amp; ]]> "א" & ב', "</title> & \u200eA"]
 
 
-def test_at_most_fifty_entries(changed: Changed, tmp_path_factory: pytest.TempPathFactory) -> None:
-    made = changed({})
-    assert len(read(made["feed.xml"]).entries) == 5
+def test_at_most_fifty_entries_the_newest(changed: Changed) -> None:
+    essay = (
+        "---\ntitle: מאמר בדוי {0}\nauthors: [project]\nadded: 2010-01-{0:02d}\n---\n## פתיחה {{#opening}}\n\nבדיה.\n"
+    )
+    stub = "---\ntitle: Fiction {0}\n---\n"
+    new = {f"essays/fiction-{day}.he.md": essay.format(day) for day in range(1, 32)}
+    new |= {f"essays/more-fiction-{day}.he.md": essay.format(day) for day in range(1, 32)}
+    new |= {name.replace(".he.", ".en."): stub.format(name[-8:-6]) for name in new}
+    entries = read(changed(new=new)["feed.xml"]).entries
+    assert len(entries) == 50
+    assert [entry.updated[:10] for entry in entries] == [f"2010-01-{31 - place // 2:02d}" for place in range(50)]
 
 
 def test_no_clock(files: Files) -> None:
@@ -160,18 +169,18 @@ def test_no_clock(files: Files) -> None:
 
 
 def test_without_an_address_of_the_site_there_is_no_feed_and_no_link(changed: Changed) -> None:
-    made = changed({}, site_url="")
+    made = changed(site_url="")
     assert [path for path in made if path.endswith("feed.xml")] == []
     assert b"feed.xml" not in made["404.html"]
 
 
-def test_pages_lead_to_the_feed_of_their_language_and_topics_to_their_own(site: object) -> None:
+def test_pages_lead_to_the_feed_of_their_language_and_topics_to_their_own(site: Path) -> None:
     for address, expected in (
         ("talks/fictitious-talk", ["../../feed.xml"]),
         ("en/talks/fictitious-talk", ["../../../en/feed.xml"]),
         ("en/topics/fiction", ["../../../en/feed.xml", "../../../en/topics/fiction/feed.xml"]),
     ):
-        tree = LexborHTMLParser((site / address / "index.html").read_text("utf-8"))  # type: ignore[operator]
+        tree = LexborHTMLParser((site / address / "index.html").read_text("utf-8"))
         links = [node.attributes["href"] for node in tree.css('link[type="application/atom+xml"]')]
         visible = [node.attributes["href"] for node in tree.css('main a[href$="feed.xml"], footer a[href$="feed.xml"]')]
         assert links == expected
