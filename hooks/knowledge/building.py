@@ -14,7 +14,9 @@ from jinja2 import Environment
 from .catalogue.indexes import Indexes, build_indexes
 from .catalogue.language import LANGUAGES, Language
 from .exports.feeds import feed_files
+from .exports.manifest import manifests
 from .exports.not_found import not_found_page
+from .exports.opensearch import search_descriptions
 from .exports.search import search_index
 from .exports.sitemap import sitemap
 from .printing.cards import card_files, card_of
@@ -83,6 +85,8 @@ class Build:
         """Files beside the pages: path under the site, and content."""
         yield "sitemap.xml", sitemap(self.pages, self.site_url).encode()
         yield from feed_files(self.scopes, self.sites)
+        yield from search_descriptions(self.sites)
+        yield from manifests(self.sites)
         root = urlsplit(self.site_url).path or "/"
         page = not_found_page(self._scope(LANGUAGES[0]), root)
         yield "404.html", render_page(self.templates, page, self._frame(page), self.words, "").encode()
@@ -120,6 +124,9 @@ class Build:
             edit_path=site.edit_path,
             history_path=site.history_path,
             contact=site.contact or "",
+            short_name=site.short_name.show(page.language)
+            if site.short_name and site.short_name.has(page.language)
+            else None,
         )
         return frame(page, view, self.places[page.language], self.problems[page.language])
 

@@ -18,3 +18,11 @@ def safe(text: str) -> str:
 def one_line(text: str) -> str:
     """``text`` safe, and in one line."""
     return _SPACE.sub(" ", safe(text)).strip()
+
+
+def shortened(text: str, limit: int) -> str:
+    """As many whole words of ``text`` as ``limit`` characters hold; of a longer first word its beginning."""
+    words = one_line(text).split(" ")
+    while len(words) > 1 and len(" ".join(words)) > limit:
+        words.pop()
+    return " ".join(words)[:limit]

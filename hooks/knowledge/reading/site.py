@@ -8,11 +8,12 @@ from ..catalogue.text import Text
 class Site(Frozen):
     """The site as such. What is not set is not shown: no link to a repository, no address to write to.
 
-    ``repository`` is the address of the source repository; ``edit_path`` how its host opens a file of
-    the branch for editing, e.g. ``edit/main/docs/``.
+    ``short_name`` is the name where there is room for 16 characters only. ``repository`` is the address of
+    the source repository; ``edit_path`` how its host opens a file of the branch for editing, e.g. ``edit/main/docs/``.
     """
 
     name: Text
+    short_name: Text | None = None
     tagline: Text
     repository: Url | None = None
     edit_path: str = "edit/main/docs/"
