@@ -124,9 +124,7 @@ class Build:
             edit_path=site.edit_path,
             history_path=site.history_path,
             contact=site.contact or "",
-            short_name=site.short_name.show(page.language)
-            if site.short_name and site.short_name.has(page.language)
-            else None,
+            short_name=site.short_name.get(page.language) or "",
         )
         return frame(page, view, self.places[page.language], self.problems[page.language])
 

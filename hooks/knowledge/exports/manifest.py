@@ -22,7 +22,7 @@ def _manifest(language: Language, site: SiteView) -> dict[str, object]:
     root = "./" if language is LANGUAGES[0] else "../"
     return {
         "name": one_line(site.name.text),
-        "short_name": one_line((site.short_name or site.name).text),
+        "short_name": one_line(site.short_name or site.name.text),
         "description": one_line(site.tagline.text),
         "lang": language.value,
         "dir": language.direction,

@@ -23,7 +23,7 @@ def search_descriptions(sites: Mapping[Language, SiteView]) -> Iterator[tuple[st
 
 def _description(language: Language, site: SiteView) -> bytes:
     root = Element("OpenSearchDescription", {"xmlns": _NAMESPACE})
-    add(root, "ShortName", shortened((site.short_name or site.name).text, _SHORT))
+    add(root, "ShortName", shortened(site.short_name or site.name.text, _SHORT))
     add(root, "LongName", shortened(site.name.text, _LONG))
     add(root, "Description", shortened(site.tagline.text, _DESCRIPTION))
     _url(root, "text/html", "results", absolute(site.url, language, SEARCH) + "?q={searchTerms}")

@@ -2,7 +2,7 @@
 
 from ..catalogue.record import Frozen
 from ..catalogue.references import Url
-from ..catalogue.text import Text
+from ..catalogue.text import EMPTY, Text
 
 
 class Site(Frozen):
@@ -13,7 +13,7 @@ class Site(Frozen):
     """
 
     name: Text
-    short_name: Text | None = None
+    short_name: Text = EMPTY
     tagline: Text
     repository: Url | None = None
     edit_path: str = "edit/main/docs/"

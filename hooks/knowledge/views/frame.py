@@ -47,7 +47,7 @@ class SiteView:
     edit_path: str = ""
     history_path: str = ""
     contact: str = ""
-    short_name: Shown | None = None
+    short_name: str = ""
 
 
 @dataclass(frozen=True)
