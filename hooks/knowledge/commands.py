@@ -1,6 +1,7 @@
 """The commands of the house. Each is a function from arguments to an exit code."""
 
 import argparse
+import importlib
 import json
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -27,12 +28,10 @@ def main(argv: Sequence[str]) -> int:
     _add(commands, "fix", fix, "mends what a machine can: ids of headings")
     translating = _add(commands, "translated", translated, "notes in a translation what its original looks like now")
     translating.add_argument("files", nargs="+", metavar="FILE", help="translations, e.g. docs/essays/some-essay.en.md")
-    commands.add_parser("search-eval", help="asks the search judged questions, in a real browser", add_help=False)
-    commands.add_parser(
-        "search-cost", help="measures bytes and time of cold queries, in a real browser", add_help=False
-    )
+    for name, (_, text) in MEASURING.items():
+        commands.add_parser(name, help=text, add_help=False)
     if argv and argv[0] in MEASURING:
-        return MEASURING[argv[0]](argv[1:])
+        return measure(argv[0], argv[1:])
     arguments = parser.parse_args(argv)
     run: Callable[[argparse.Namespace], int] = arguments.run
     return run(arguments)
@@ -52,21 +51,20 @@ def _add(
     return parser
 
 
-def search_eval(argv: Sequence[str]) -> int:
-    """Evaluates the search; what it needs beyond the site's own packages is loaded only here."""
-    from .finding.evaluation import command  # noqa: PLC0415
-
-    return command(argv)
-
-
-def search_cost(argv: Sequence[str]) -> int:
-    """Measures what a first query costs; its packages too are loaded only here."""
-    from .finding.measuring import command  # noqa: PLC0415
-
-    return command(argv)
+MEASURING = {
+    "search-eval": ("finding.evaluation", "asks the search judged questions, in a real browser"),
+    "search-cost": ("finding.measuring", "measures bytes and time of cold queries, in a real browser"),
+    "accessibility": ("proof.matrix", "reads every template in every state with axe-core"),
+    "lighthouse": ("proof.lighthouse", "measures six templates with Lighthouse"),
+    "gallery": ("proof.gallery", "takes pictures of every template for the README"),
+}
 
 
-MEASURING = {"search-eval": search_eval, "search-cost": search_cost}
+def measure(name: str, argv: Sequence[str]) -> int:
+    """Runs a command of measurement; what it needs beyond the site's own packages is loaded only here."""
+    module = importlib.import_module(f".{MEASURING[name][0]}", __package__)
+    result: int = module.command(argv)
+    return result
 
 
 def check(arguments: argparse.Namespace) -> int:
