@@ -13,6 +13,7 @@ from jinja2 import Environment
 
 from .catalogue.indexes import Indexes, build_indexes
 from .catalogue.language import LANGUAGES, Language
+from .exports.calendars import calendars
 from .exports.feeds import feed_files
 from .exports.manifest import manifests
 from .exports.not_found import not_found_page
@@ -85,6 +86,7 @@ class Build:
         """Files beside the pages: path under the site, and content."""
         yield "sitemap.xml", sitemap(self.pages, self.site_url).encode()
         yield from feed_files(self.scopes, self.sites)
+        yield from calendars(self.scopes, self.site_url)
         yield from search_descriptions(self.sites)
         yield from manifests(self.sites)
         root = urlsplit(self.site_url).path or "/"

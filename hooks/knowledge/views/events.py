@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..catalogue.addresses import record_address
 from ..catalogue.catalogue import key_of
 from ..catalogue.events import Account, Event, NamedBody
 from ..catalogue.record import Record
@@ -87,6 +88,7 @@ class EventView:
     accounts: tuple[AccountView, ...]
     issues: tuple[LinkView, ...]
     unknown: tuple[Shown, ...]
+    calendar: str
 
 
 def pages(scope: Scope) -> Iterator[PageView]:
@@ -153,7 +155,13 @@ def view(scope: Scope, event: Event) -> EventView:
         accounts=tuple(_account(scope, event, account) for account in event.accounts),
         issues=scope.links("issues", scope.indexes.mentioning(key_of(event), "issues")),
         unknown=tuple(shown for shown in map(scope.show, event.unknown) if shown),
+        calendar=calendar_address(event),
     )
+
+
+def calendar_address(event: Event) -> str:
+    """Where the event stands as a calendar takes it; empty when its day is not known."""
+    return f"{record_address(key_of(event))}event.ics" if event.starts and event.starts.day else ""
 
 
 def bodies(scope: Scope, record: Record, named: tuple[NamedBody, ...]) -> tuple[BodyView, ...]:
