@@ -84,7 +84,7 @@ class Build:
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Files beside the pages: path under the site, and content."""
-        yield "sitemap.xml", sitemap(self.pages, self.site_url).encode()
+        yield from sitemap(self.pages, self.scopes, self.site_url)
         yield from feed_files(self.scopes, self.sites)
         yield from calendars(self.scopes, self.site_url)
         yield from search_descriptions(self.sites)
@@ -126,6 +126,7 @@ class Build:
             edit_path=site.edit_path,
             history_path=site.history_path,
             contact=site.contact or "",
+            coordinator=site.accessibility_coordinator.show(page.language) if site.accessibility_coordinator else None,
             short_name=site.short_name.get(page.language) or "",
         )
         return frame(page, view, self.places[page.language], self.problems[page.language])

@@ -283,3 +283,10 @@ def _differences(comparison: "filecmp.dircmp[str]") -> list[str]:
     for below in comparison.subdirs.values():
         found += _differences(below)
     return found
+
+
+def test_the_accessibility_statement_names_whom_to_ask(site: Path) -> None:
+    reach = text(page(site, "en/accessibility"), ".reach")
+    assert "A fictitious coordinator" in reach
+    assert "nobody@example.org" in reach
+    assert "רכזת בדויה" in text(page(site, "accessibility"), ".reach")

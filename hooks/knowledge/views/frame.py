@@ -47,6 +47,7 @@ class SiteView:
     edit_path: str = ""
     history_path: str = ""
     contact: str = ""
+    coordinator: Shown | None = None
     short_name: str = ""
 
 
