@@ -29,8 +29,19 @@ MAY_IMPORT = {
     "printing": {"catalogue", "words", "views"},
     "building": {"catalogue", "reading", "words", "views", "exports", "printing", "templates"},
     "contributing": {"catalogue", "reading", "translating", "words"},
-    "commands": {"catalogue", "reading", "words", "contributing", "finding", "exports", "building", "views"},
+    "commands": {
+        "catalogue",
+        "reading",
+        "words",
+        "contributing",
+        "publishing",
+        "finding",
+        "exports",
+        "building",
+        "views",
+    },
     "proof": {"catalogue", "reading", "words", "views", "exports", "finding", "building", "contributing"},
+    "publishing": {"catalogue", "reading", "words", "translating", "finding", "proof"},
     "__main__": {"commands"},
 }
 GENERATOR = {"mkdocs", "material", "mkdocs_static_i18n"}

@@ -12,6 +12,7 @@ from .catalogue.language import Language
 from .catalogue.works import Work
 from .contributing.fixing import fix_heading_ids
 from .contributing.stamping import NotATranslationError, stamp
+from .publishing.checking import on_github
 from .reading.problems import Report, Severity, as_data, reported
 from .reading.reading import read
 from .words import load_words
@@ -24,6 +25,7 @@ def main(argv: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m knowledge", description="The commands of this site.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     checking = _add(commands, "check", check, "reads docs/ and prints every problem")
+    checking.add_argument("--since", default="", metavar="REF", help="problems in files changed since REF come first")
     checking.add_argument("--stats", action="store_true", help="also counts what there is, by kind and language")
     _add(commands, "fix", fix, "mends what a machine can: ids of headings")
     translating = _add(commands, "translated", translated, "notes in a translation what its original looks like now")
@@ -46,7 +48,7 @@ def _add(
     parser = commands.add_parser(name, help=text, description=text)
     parser.add_argument("--docs", type=Path, default=DOCS, metavar="DIR", help="the folder to read (docs)")
     parser.add_argument("--lang", type=Language, default=Language.HE, choices=list(Language), help="he or en")
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="how to report")
+    parser.add_argument("--format", choices=("text", "json", "github"), default="text", help="how to report")
     parser.set_defaults(run=run)
     return parser
 
@@ -75,6 +77,8 @@ def check(arguments: argparse.Namespace) -> int:
     words = load_words()
     reading = read(arguments.docs)
     problems = reading.problems
+    if arguments.format == "github":
+        return on_github(problems, words, docs=arguments.docs, since=arguments.since)
     reports = [reported(problem, words, arguments.lang) for problem in problems]
     if arguments.format == "json":
         print(json.dumps([as_data(report) for report in reports], ensure_ascii=False, indent=1))

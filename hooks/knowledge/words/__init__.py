@@ -61,4 +61,4 @@ def load_words() -> Words:
         code: {language: _problem_words(row, language) for language in LANGUAGES}
         for code, row in _table("problems.yml").items()
     }
-    return Words(dict(_leaves(_table("interface.yml"))), problems)
+    return Words({**dict(_leaves(_table("interface.yml"))), **dict(_leaves(_table("publishing.yml")))}, problems)

@@ -1,0 +1,1 @@
+"""What happens around the site on its host: pull requests, their pictures, outside links, freshness."""
