@@ -24,6 +24,7 @@ from .printing.cards import card_files, card_of
 from .reading.problems import Report, is_error, reported
 from .reading.reading import Reading, read
 from .templates import environment, render_page
+from .views.forms import SKELETONS
 from .views.frame import FrameView, ProblemView, SiteView, frame
 from .views.linking import linked_markdown
 from .views.parts import PageView
@@ -124,6 +125,9 @@ class Build:
             url=self.site_url,
             repository=site.repository or "",
             edit_path=site.edit_path,
+            issue_path=site.issue_path,
+            new_path=site.new_path,
+            skeletons=tuple((name, self.words.get(f"skeletons.{name}", page.language)) for name in SKELETONS),
             history_path=site.history_path,
             contact=site.contact or "",
             coordinator=site.accessibility_coordinator.show(page.language) if site.accessibility_coordinator else None,

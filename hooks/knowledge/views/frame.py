@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ..catalogue.language import LANGUAGES, Language
 from ..catalogue.text import Shown
+from .forms import SKELETONS, Form, Repository, correction, every_form, forms_of_page
 from .parts import PageView
 
 
@@ -49,6 +50,17 @@ class SiteView:
     contact: str = ""
     coordinator: Shown | None = None
     short_name: str = ""
+    issue_path: str = "issues/new"
+    new_path: str = "new/main/docs/"
+    skeletons: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class WaysView:
+    """Ways to contribute, on the page about it: files to begin, and forms; empty where no repository is set."""
+
+    beginnings: tuple[Form, ...]
+    forms: tuple[Form, ...]
 
 
 @dataclass(frozen=True)
@@ -65,11 +77,15 @@ class FrameView:
     history_url: str
     card: str = ""
     feeds: tuple[NavigationLink, ...] = ()
+    correct_url: str = ""
+    forms: tuple[Form, ...] = ()
+    ways: WaysView | None = None
     problems_here: tuple[ProblemView, ...] = ()
     problems_elsewhere: tuple[ProblemView, ...] = ()
 
 
 _NAVIGATION = ("conference", "issue", "essays", "cases", "people", "literature", "glossary", "about")
+_CONTRIBUTE = "contribute/"
 _FOOT = (
     "topics", "timeline", "speakers", "organisations", "contribute", "accessibility", "privacy", "licences",
 )  # fmt: skip
@@ -87,6 +103,8 @@ def frame(
     found = tuple(problems)
     here = tuple(problem for problem in found if problem.file in page.files)
     is_full = page.is_indexed and bool(site.url)
+    repository = Repository(site.repository, site.issue_path, site.new_path)
+    url = absolute(site.url, page.language, page.address)
     return FrameView(
         site=site,
         navigation=tuple(_links(page, _NAVIGATION, places)),
@@ -98,9 +116,17 @@ def frame(
         history_url=_into_repository(site, site.history_path, page),
         card=absolute(site.url, LANGUAGES[0], page.card) if is_full else "",
         feeds=tuple(_feeds(page, site, places)) if site.url else (),
+        correct_url=correction(repository, contact=site.contact, title=page.title.text, url=url),
+        forms=tuple(forms_of_page(repository, kind=page.kind, address=page.address, url=url)),
+        ways=_ways(repository, site) if page.address == _CONTRIBUTE else None,
         problems_here=here,
         problems_elsewhere=tuple(problem for problem in found if problem.file not in page.files),
     )
+
+
+def _ways(repository: Repository, site: SiteView) -> WaysView:
+    beginnings = (repository.beginning(name, text) for name, text in site.skeletons if name in SKELETONS)
+    return WaysView(tuple(beginnings) if repository.url else (), tuple(every_form(repository)))
 
 
 def _links(page: PageView, keys: Iterable[str], places: dict[str, tuple[str, str]]) -> Iterator[NavigationLink]:
