@@ -5,7 +5,7 @@ This knows no site generator; the generator's events call it, and so can a comma
 
 import shutil
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -26,6 +26,7 @@ from .reading.reading import Reading, read
 from .templates import environment, render_page
 from .views.forms import SKELETONS
 from .views.frame import FrameView, ProblemView, SiteView, frame
+from .views.linked_data import page_data
 from .views.linking import linked_markdown
 from .views.parts import PageView
 from .views.places import places
@@ -81,7 +82,9 @@ class Build:
     def document(self, language: Language, address: str, body: str) -> str:
         """The whole page as HTML; ``body`` is its Markdown as HTML."""
         page = self.pages[language][address]
-        return render_page(self.templates, page, self._frame(page), self.words, body)
+        around = self._frame(page)
+        around = replace(around, linked_data=page_data(self._scope(language), page, around.site))
+        return render_page(self.templates, page, around, self.words, body)
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Files beside the pages: path under the site, and content."""
@@ -132,6 +135,7 @@ class Build:
             contact=site.contact or "",
             coordinator=site.accessibility_coordinator.show(page.language) if site.accessibility_coordinator else None,
             short_name=site.short_name.get(page.language) or "",
+            other_name=site.name.get(page.language.other) or "",
         )
         return frame(page, view, self.places[page.language], self.problems[page.language])
 

@@ -41,6 +41,8 @@ def environment(folder: Path) -> Environment:
         lstrip_blocks=True,
     )
     made.filters["runs"] = _runs
+    # How `tojson`, which escapes `<`, `>` and `&`, writes: in the letters of each language, short, in the order given.
+    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return made
 
 

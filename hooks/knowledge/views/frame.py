@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from ..catalogue.language import LANGUAGES, Language
 from ..catalogue.text import Shown
@@ -50,6 +51,7 @@ class SiteView:
     contact: str = ""
     coordinator: Shown | None = None
     short_name: str = ""
+    other_name: str = ""
     issue_path: str = "issues/new"
     new_path: str = "new/main/docs/"
     skeletons: tuple[tuple[str, str], ...] = ()
@@ -77,6 +79,7 @@ class FrameView:
     history_url: str
     card: str = ""
     feeds: tuple[NavigationLink, ...] = ()
+    linked_data: dict[str, Any] | None = None
     correct_url: str = ""
     forms: tuple[Form, ...] = ()
     ways: WaysView | None = None
