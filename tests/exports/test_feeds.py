@@ -152,7 +152,8 @@ def test_hostile_titles_survive(changed: Changed) -> None:
 
 def test_at_most_fifty_entries_the_newest(changed: Changed) -> None:
     essay = (
-        "---\ntitle: מאמר בדוי {0}\nauthors: [project]\nadded: 2010-01-{0:02d}\n---\n## פתיחה {{#opening}}\n\nבדיה.\n"
+        "---\ntitle: מאמר בדוי {0}\nsummary: בדיה\nauthors: [project]\ntopics: [fiction]\nadded: 2010-01-{0:02d}\n---\n"
+        "## פתיחה {{#opening}}\n\nבדיה.\n"
     )
     stub = "---\ntitle: Fiction {0}\n---\n"
     new = {f"essays/fiction-{day}.he.md": essay.format(day) for day in range(1, 32)}

@@ -3,7 +3,7 @@
 Each maps an id to a sorted tuple and is equal for equal records in any order.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,8 +11,10 @@ from itertools import permutations
 
 from .cases import Case, Condition
 from .catalogue import Catalogue, Key, key_of, targets
+from .glossary import Topic
 from .literature import Reference
 from .people import Person
+from .record import Record
 from .references import CitesSource
 from .walking import mentions
 from .works import Talk, Work
@@ -72,6 +74,18 @@ def build_indexes(catalogue: Catalogue) -> Indexes:
             links[target].add(link)
     backlinks = {key: tuple(sorted(found)) for key, found in sorted(links.items())}
     return Indexes(backlinks, _related(catalogue), _by_condition(catalogue))
+
+
+def topic_ids(catalogue: Catalogue, indexes: Indexes, record: Record, *, limit: int = 3) -> tuple[str, ...]:
+    """The topics a record names, else the most frequent ones of the records it belongs with."""
+    if record.topics or isinstance(record, Topic):
+        return record.topics
+    sources = {link.source for link in indexes.backlinks.get(key_of(record), ())}
+    if isinstance(record, Person):
+        sources |= {("organisations", role.organisation) for role in record.roles if role.organisation}
+    found = (catalogue.get(source) for source in sorted(sources))
+    counts = Counter(topic for other in found if other for topic in other.topics)
+    return tuple(sorted(counts, key=lambda topic: (-counts[topic], topic))[:limit])
 
 
 def _backlinks(catalogue: Catalogue, source: Key) -> Iterator[tuple[Key, Backlink]]:

@@ -114,7 +114,7 @@ def _changed_line(line: str, visible: str, change: Callable[[str], str]) -> str:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A run of lines between blank ones: where it starts, its words, whether a footnote is called in it."""
+    """A run of lines between blank ones, or an item of a list: its first line, its words, whether it calls a note."""
 
     line: int
     text: str
@@ -122,16 +122,17 @@ class Paragraph:
 
 
 def paragraphs(markdown: str) -> Iterator[Paragraph]:
-    """The paragraphs of prose: no headings, no footnote definitions, no link definitions."""
+    """The paragraphs and list items of prose: no headings, no footnote definitions, no link definitions."""
     block: list[tuple[int, str]] = []
     for number, line in [*visible_lines(markdown), (0, "")]:
-        if line.strip():
-            block.append((number, line))
-            continue
-        if block and not _is_apart(block[0][1]):
+        is_next = not line.strip() or bool(_ITEM.match(line))
+        if is_next and block and not _is_apart(block[0][1]):
             text = "\n".join(part for _, part in block)
-            yield Paragraph(block[0][0], plain(text), bool(_FOOTNOTE_REFERENCE.search(text)))
-        block = []
+            yield Paragraph(block[0][0], plain(_ITEM.sub("", text, count=1)), bool(_FOOTNOTE_REFERENCE.search(text)))
+        block = [*([] if is_next else block), *([(number, line)] if line.strip() else [])]
+
+
+_ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s")
 
 
 def _is_apart(line: str) -> bool:

@@ -11,14 +11,13 @@ from ..catalogue.markdown import PlacedHeading, PlacedLink, headings, links, par
 from ..catalogue.people import Consent, Person
 from ..catalogue.references import ID_PATTERN, CitesSource
 from ..catalogue.walking import Mention, mentions, uncited
-from ..catalogue.works import Work
+from ..catalogue.works import State, Work
 from .front_matter import Prose
 from .nearest import nearest
+from .owed import SUMMARY_LENGTH
 from .problems import Problem
 from .validation import dotted, texts
 from .written import Written
-
-SUMMARY_LENGTH = 160
 
 _ANCHOR = re.compile(ID_PATTERN)
 _OUTSIDE = re.compile(r"https?://|mailto:")
@@ -128,7 +127,7 @@ def bare_paragraphs(item: Written, names: re.Pattern[str]) -> Iterator[Problem]:
 
 
 def titles(item: Written, work: Work) -> Iterator[Problem]:
-    """Works without a title, and summaries that are missing or long."""
+    """Works without a title, and summaries that are missing or long; a stub can show the original's."""
     if not work.title.languages:
         yield Problem(item.file, 1, 1, "missing-field", "title")
     for language, part in item.prose.items():
@@ -136,9 +135,9 @@ def titles(item: Written, work: Work) -> Iterator[Problem]:
             yield Problem(part.file, 1, 1, "missing-title", "title")
         summary = work.summary.get(language)
         line, column = part.head.position(("summary",))
-        if not summary:
+        if not summary and work.state(language) is not State.STUB:
             yield Problem(part.file, 1, 1, "missing-summary", "summary")
-        elif len(summary) > SUMMARY_LENGTH:
+        elif summary and len(summary) > SUMMARY_LENGTH:
             yield Problem(part.file, line, column, "long-summary", "summary", str(len(summary)))
 
 

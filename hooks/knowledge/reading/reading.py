@@ -11,7 +11,7 @@ from ..catalogue.kinds import BY_NAME, KINDS, Form, Kind
 from ..catalogue.record import Record
 from ..catalogue.references import ID_PATTERN
 from ..catalogue.text import Text
-from . import checks
+from . import checks, owed
 from .files import TextFile, read_text
 from .front_matter import Prose, split_prose
 from .nearest import nearest
@@ -57,6 +57,7 @@ def read(docs: Path) -> Reading:
     for item in written:
         by_key.setdefault(item.key, item)
     problems += checks.across(by_key, catalogue, _assets(docs))
+    problems += owed.owed(by_key, catalogue)
     problems += checks.duplicates(written)
     return Reading(published(without_dangling(catalogue)), site, sorted_problems(problems), by_key)
 

@@ -1,14 +1,12 @@
 """What every view is made from, and the small steps all of them share."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..catalogue.addresses import index_address, record_address
 from ..catalogue.catalogue import Catalogue, Key, key_of
 from ..catalogue.dates import PartialDate
-from ..catalogue.glossary import Topic
-from ..catalogue.indexes import Indexes
+from ..catalogue.indexes import Indexes, topic_ids
 from ..catalogue.language import Language
 from ..catalogue.people import Person
 from ..catalogue.record import Record, Source, Statement
@@ -136,16 +134,9 @@ class Scope:
         """The topics of a record."""
         return self.links("topics", self.topic_ids(record))
 
-    def topic_ids(self, record: Record, limit: int = 3) -> tuple[str, ...]:
+    def topic_ids(self, record: Record) -> tuple[str, ...]:
         """The topics a record names, else the most frequent ones of the records it belongs with."""
-        if record.topics or isinstance(record, Topic):
-            return record.topics
-        sources = {link.source for link in self.indexes.backlinks.get(key_of(record), ())}
-        if isinstance(record, Person):
-            sources |= {("organisations", role.organisation) for role in record.roles if role.organisation}
-        found = (self.catalogue.get(source) for source in sorted(sources))
-        counts = Counter(topic for other in found if other for topic in other.topics)
-        return tuple(sorted(counts, key=lambda topic: (-counts[topic], topic))[:limit])
+        return topic_ids(self.catalogue, self.indexes, record)
 
     def version(self, record: Record) -> Version:
         """In which languages a record can be read in full, for the pages that say so."""
