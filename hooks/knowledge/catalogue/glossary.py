@@ -4,8 +4,8 @@ from enum import StrEnum
 from typing import ClassVar
 
 from .language import Language
-from .record import Frozen, Record
-from .references import Cite, TermRef
+from .record import Claim, Record
+from .references import TermRef
 from .text import EMPTY, Text
 
 
@@ -20,13 +20,17 @@ class TermCategory(StrEnum):
     CONTEXT = "context"
 
 
-class Variant(Frozen):
+class Variant(Claim):
     """Another wording of a term, and which sources use it."""
 
     text: str
     language: Language
     used_by: Text | None = None
-    cites: tuple[Cite, ...] = ()
+
+    @property
+    def needs_source(self) -> bool:
+        """Only when it says who uses it."""
+        return self.used_by is not None
 
 
 class Term(Record):
