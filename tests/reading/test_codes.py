@@ -67,6 +67,8 @@ ROWS = [
     (PROSE, "---\ntitle: א\n---\n", "missing-summary", 1, "summary", ""),
     (PROSE, HEAD.replace("תקציר", "א" * 161), "long-summary", 3, "summary", ""),
     ("events/new.yml", "name: א\nsummary:\n  he: " + "א" * 161 + "\n" + SOURCE, "long-summary", 3, "summary.he", ""),
+    ("organisations/new.yml", PERSON + "kind: company\ndescription: " + "א" * 161 + "\n",
+     "long-summary", 5, "description.he", ""),
     (NEW, PERSON + "roles: [{title: א}]\n", "missing-topics", 1, "topics", ""),
     (PROSE, HEAD, "missing-topics", 1, "topics", ""),
     (NEW, PERSON + "roles: [{title: א}]\n", "few-ways-on", 1, "", ""),

@@ -8,7 +8,7 @@ from ..catalogue.indexes import Indexes, build_indexes, topic_ids
 from ..catalogue.markdown import links
 from ..catalogue.people import Person
 from ..catalogue.record import Record
-from ..catalogue.text import Text
+from ..catalogue.text import EMPTY, Text
 from ..catalogue.walking import mentions
 from ..catalogue.works import Work
 from .problems import Problem
@@ -17,6 +17,7 @@ from .written import Written
 SUMMARY_LENGTH = 160
 WAYS_ON = 2
 
+_SUMMARIES = ("summary", "annotation", "description")
 _WORKS = ("essays", "articles", "talks", "cases")
 _PAGED = (*_WORKS, "organisations", "literature", "events", "issues")
 
@@ -40,15 +41,18 @@ def owed(written: Everything, catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def long_summaries(item: Written) -> Iterator[Problem]:
-    """Summaries of records that are longer than a list or a search result shows; works have a check of their own."""
-    summary = getattr(item.record, "summary", None)
-    if isinstance(item.record, Work) or not isinstance(summary, Text):
-        return
-    for language in summary.languages:
-        length = len(summary.get(language) or "")
-        if length > SUMMARY_LENGTH:
-            position = item.position(("summary", language.value))
-            yield Problem(item.file, *position, "long-summary", f"summary.{language}", str(length))
+    """Summaries of records that are longer than a list or a search result shows; works have a check of their own.
+
+    Some kinds use another field as their summary: a reference its annotation, an organisation its description.
+    """
+    for name in () if isinstance(item.record, Work) else _SUMMARIES:
+        found = getattr(item.record, name, None)
+        text = found if isinstance(found, Text) else EMPTY
+        for language in text.languages:
+            length = len(text.get(language) or "")
+            if length > SUMMARY_LENGTH:
+                position = item.position((name, language.value))
+                yield Problem(item.file, *position, "long-summary", f"{name}.{language}", str(length))
 
 
 def _has_page(record: Record, key: Key, indexes: Indexes) -> bool:
