@@ -36,11 +36,13 @@ class Role(Frozen):
 
 
 class Person(Record):
-    """A person named by a source."""
+    """A person named by a source. ``family`` is the end of the name that lists of literature put first; it need
+    be written only where the name has more than two words."""
 
     sourced: ClassVar[bool] = True
 
     name: Text
+    family: Text | None = None
     aliases: tuple[Alias, ...] = ()
     roles: tuple[Role, ...] = ()
     identifiers: Identifiers = Identifiers()

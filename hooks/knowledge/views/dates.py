@@ -1,19 +1,16 @@
 """Dates in words."""
 
-from ..catalogue.dates import PartialDate
+from ..catalogue.dates import MONTHS, PartialDate
 from ..catalogue.language import Language
 
-_HEBREW = "ינואר פברואר מרס אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר"
-_ENGLISH = "January February March April May June July August September October November December"
 _TO = {Language.HE: " עד ", Language.EN: " to "}
-_MONTHS = {Language.HE: tuple(_HEBREW.split()), Language.EN: tuple(_ENGLISH.split())}
 
 
 def in_words(date: PartialDate, language: Language) -> str:
     """``30 במרס 2015``, ``March 2015`` or ``2015``."""
     if date.month is None:
         return str(date.year)
-    month = _MONTHS[language][date.month - 1]
+    month = MONTHS[language][date.month - 1]
     if date.day is None:
         return f"{month} {date.year}"
     return f"{date.day} ב{month} {date.year}" if language is Language.HE else f"{date.day} {month} {date.year}"
