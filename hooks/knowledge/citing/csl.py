@@ -3,10 +3,10 @@
 import json
 from collections.abc import Iterable, Mapping
 
-from ..catalogue.dates import PartialDate
 from .item import Credit, Item, NameForm, clean
+from .season import Season
 
-Value = str | bool | list[dict[str, str]] | dict[str, list[list[int]]] | dict[str, str | bool]
+Value = str | bool | list[dict[str, str]] | dict[str, list[list[int]] | int] | dict[str, str | bool]
 
 
 def csl(item: Item) -> dict[str, Value]:
@@ -20,7 +20,7 @@ def csl(item: Item) -> dict[str, Value]:
         "title": item.own(item.title),
         "original-title": _original_title(item),
         **{role: _names(credited) for role, credited in _roles(item).items()},
-        "issued": _date(item.issued),
+        "issued": _date(item),
         **_texts(item),
         "URL": item.url,
         "language": item.language,
@@ -73,10 +73,14 @@ def _name(form: NameForm) -> dict[str, str]:
     return {part: clean(text) for part, text in parts.items() if clean(text)}
 
 
-def _date(date: PartialDate | None) -> dict[str, list[list[int]]]:
+def _date(item: Item) -> dict[str, list[list[int]] | int]:
+    date = item.issued
     if date is None:
         return {}
-    return {"date-parts": [[part for part in (date.year, date.month, date.day) if part is not None]]}
+    parts: dict[str, list[list[int]] | int] = {
+        "date-parts": [[part for part in (date.year, date.month, date.day) if part is not None]]
+    }
+    return parts | ({"season": tuple(Season).index(item.season) + 1} if item.season and date.month is None else {})
 
 
 def _original_title(item: Item) -> str:

@@ -7,6 +7,7 @@ from ..catalogue.dates import PartialDate
 from ..catalogue.language import Language
 from ..catalogue.literature import CslType
 from ..catalogue.text import EMPTY, Shown, Text
+from .season import Season
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ class Item:
     ``script`` is the language whose script title and names are in; ``language`` its BCP 47 tag, empty where the
     language is not known. ``title`` holds the other language's title too, where there is one. For a translation
     the title in the other language is the original's. ``described_at`` is the name of the site ``url`` leads to,
-    where the thing itself is not there.
+    where the thing itself is not there. ``is_uncertain``: ``note`` says what of it is not confirmed.
     """
 
     id: str
@@ -62,6 +63,7 @@ class Item:
     editors: tuple[Credit, ...] = ()
     translators: tuple[Credit, ...] = ()
     issued: PartialDate | None = None
+    season: Season | None = None
     container: Text = EMPTY
     collection: Text = EMPTY
     volume: str = ""
@@ -80,6 +82,8 @@ class Item:
     issn: str = ""
     url: str = ""
     described_at: Text = EMPTY
+    is_uncertain: bool = False
+    licence: str = ""
     note: str = ""
 
     def own(self, text: Text) -> str:

@@ -1,5 +1,6 @@
 """Records become things to cite."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from ..catalogue.references import PROJECT
 from ..catalogue.text import EMPTY, Text
 from ..catalogue.works import Article, Certainty, Essay, Talk, TalkFormat, Work
 from .item import Credit, Item, NameForm
+from .season import season_of
 
 KINDS = ("articles", "essays", "talks", "cases", "literature")
 
@@ -48,13 +50,26 @@ class Desk:
 
     catalogue: Catalogue
     names: Names
+    bodies: dict[str, Text]
     site: CitedSite
     reader: Language
 
 
 def desk_for(catalogue: Catalogue, site: CitedSite, reader: Language) -> Desk:
     """The desk of a reader."""
-    return Desk(catalogue, names_in_parts(catalogue), site, reader)
+    return Desk(catalogue, names_in_parts(catalogue), _bodies(catalogue), site, reader)
+
+
+def _bodies(catalogue: Catalogue) -> dict[str, Text]:
+    """The names of organisations, by each name or alias that is one organisation's only."""
+    found = [(called, one.name) for one in catalogue.all(Organisation) for called in _called(one)]
+    counts = Counter(called for called, _ in found)
+    return {called: name for called, name in found if counts[called] == 1}
+
+
+def _called(organisation: Organisation) -> set[str]:
+    names = {organisation.name.he, organisation.name.en, *(alias.text for alias in organisation.aliases)}
+    return {name for name in names if name}
 
 
 def item_for(desk: Desk, record: Record) -> Item:
@@ -88,11 +103,12 @@ def _of_this_site(desk: Desk, work: Work) -> Item:
         language=script.value,
         title=work.title,
         is_translation=translation is not None,
-        authors=_authors(desk, work.authors, script),
+        authors=_authors(desk, work.authors or (PROJECT,), script),
         translators=_authors(desk, (translation.by,), script) if translation else (),
         issued=work.published or work.added,
         container=desk.site.name,
         url=desk.site.address(work, script if work.bodies else desk.reader),
+        licence=work.licence or "",
     )
 
 
@@ -123,7 +139,9 @@ def _article(desk: Desk, article: Article) -> Item:
         issn=(issue.issn or "") if issue else "",
         url=desk.site.address(article, script if article.bodies else desk.reader),
         described_at=EMPTY if article.bodies else desk.site.name,
+        licence=(article.licence or "") if article.bodies else "",
         note=note.text if note and not is_confirmed else "",
+        is_uncertain=not is_confirmed,
     )
 
 
@@ -164,6 +182,9 @@ def _reference(desk: Desk, reference: Reference) -> Item:
     csl = reference.csl
     script = _script(reference)
     whole = desk.catalogue.find(Reference, reference.part_of)
+    part = whole if csl.type is CslType.CHAPTER else None
+    issued = csl.issued or (whole.csl.issued if whole else None)
+    season = season_of(csl.issue or "", issued.year if issued else None)
     title = {script.value: csl.title or reference.title.get(script), script.other.value: _other(reference, script)}
     return Item(
         id=_id(reference),
@@ -173,18 +194,19 @@ def _reference(desk: Desk, reference: Reference) -> Item:
         language=csl.language or "",
         title=Text(**title, ours=tuple(one for one in reference.title.ours if title[one.value] and one is not script)),
         authors=tuple(_printed(desk, name) for name in csl.author),
-        editors=tuple(_printed(desk, name) for name in csl.editor),
-        issued=csl.issued or (whole.csl.issued if whole else None),
+        editors=tuple(_printed(desk, name) for name in csl.editor or (part.csl.editor if part else ())),
+        issued=issued,
+        season=season,
         container=_text(csl.container_title or (whole.csl.title if whole else None)),
         collection=_text(csl.collection_title),
         volume=csl.volume or "",
-        issue=csl.issue or "",
+        issue="" if season else csl.issue or "",
         page=csl.page or "",
         number_of_pages=csl.number_of_pages or "",
         number=csl.number or "",
         edition=csl.edition or "",
         genre=_text(csl.genre),
-        publisher=_text(csl.publisher),
+        publisher=_publisher(desk, csl.publisher or (part.csl.publisher if part else None)),
         place=_text(csl.publisher_place),
         doi=csl.doi or "",
         isbn=csl.isbn or "",
@@ -270,9 +292,19 @@ def _printed(desk: Desk, name: CslName) -> Credit:
 
 
 def _printed_body(desk: Desk, literal: str) -> Credit:
-    """A body as printed; its other name is known where exactly one organisation bears the printed one."""
+    """A body as printed, and its name in the other language where the catalogue knows the body."""
     language = script_language(literal)
     own = NameForm(language, literal=literal)
-    named = [one.name for one in desk.catalogue.all(Organisation) if one.name.get(language) == literal]
-    credit = _body(named[0], language) if len(named) == 1 else None
-    return Credit(own, credit.other if credit else None)
+    known = desk.bodies.get(literal)
+    credit = _body(known, language.other) if known and known.has(language.other) else None
+    return Credit(own, credit.own if credit else None)
+
+
+def _publisher(desk: Desk, printed: str | None) -> Text:
+    """A publisher as printed, and its name in the other language where the catalogue knows the body."""
+    known, text = desk.bodies.get(printed or ""), _text(printed)
+    if known is None:
+        return text
+    other = script_language(printed or "").other
+    ours = tuple(language for language in known.ours if language is other)
+    return Text.model_validate({**text.model_dump(), other.value: known.get(other), "ours": ours})

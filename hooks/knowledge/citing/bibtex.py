@@ -1,0 +1,159 @@
+"""BibTeX as biblatex reads it (Lehman, Kime, Wemheuer and others, "The biblatex Package", 3.20, sections 2.1 to 2.3).
+
+Text stays UTF-8, as biber wants it; what TeX would act on becomes a command. Braces become commands rather than
+``\\{``, since programs count braces without looking at the backslash before them.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from urllib.parse import quote
+
+from ..catalogue.language import Language
+from ..catalogue.literature import CslType
+from .item import Credit, Item, NameForm, clean
+from .season import Season
+
+_COMMANDS = str.maketrans(
+    {
+        "\\": "\\textbackslash{}",
+        "{": "\\textbraceleft{}",
+        "}": "\\textbraceright{}",
+        "~": "\\textasciitilde{}",
+        "^": "\\textasciicircum{}",
+        **{sign: f"\\{sign}" for sign in "&%$#_"},
+    }
+)
+_VERBATIM = re.compile(r"[\\{}\s]")
+_TYPES = {
+    CslType.ARTICLE_JOURNAL: "article",
+    CslType.ARTICLE_MAGAZINE: "article",
+    CslType.ARTICLE_NEWSPAPER: "article",
+    CslType.BOOK: "book",
+    CslType.CHAPTER: "incollection",
+    CslType.REPORT: "report",
+    CslType.POST_WEBLOG: "online",
+    CslType.WEBPAGE: "online",
+    CslType.SPEECH: "unpublished",
+    CslType.THESIS: "thesis",
+    CslType.DOCUMENT: "misc",
+    CslType.PERIODICAL: "periodical",
+}
+_SUBTYPES = {CslType.ARTICLE_MAGAZINE: "magazine", CslType.ARTICLE_NEWSPAPER: "newspaper"}
+# babel's names of the languages, which the fields ``langid`` and ``language`` take.
+_LANGUAGES = {Language.HE: "hebrew", Language.EN: "english"}
+# Seasons as months of a date (Extended Date/Time Format of ISO 8601-2, level 1).
+_SEASONS = {Season.SPRING: 21, Season.SUMMER: 22, Season.AUTUMN: 23, Season.WINTER: 24}
+
+
+def bibtex(items: Iterable[Item]) -> str:
+    """Several items as a ``.bib`` file. What is unknown has no field."""
+    return "\n".join(_entry(item) for item in items)
+
+
+def _entry(item: Item) -> str:
+    fields = {name: value for name, value in _fields(item).items() if value}
+    lines = [f"  {name} = {{{value}}}," for name, value in fields.items()]
+    return "\n".join([f"@{_type(item)}{{{item.id},", *lines, "}"]) + "\n"
+
+
+def _type(item: Item) -> str:
+    is_collected = item.type is CslType.BOOK and item.editors and not item.authors
+    return "collection" if is_collected else _TYPES[item.type]
+
+
+def _fields(item: Item) -> dict[str, str]:
+    return {**_people(item), **_titles(item), **_places(item), **_addresses(item)}
+
+
+def _people(item: Item) -> dict[str, str]:
+    credited = item.authors or item.editors
+    others = [credit.other.whole for credit in credited if credit.other]
+    return {
+        "author": _names(item.authors),
+        "nameaddon": escaped("; ".join(others)),
+        "editor": _names(item.editors),
+        "translator": _names(item.translators),
+    }
+
+
+def _titles(item: Item) -> dict[str, str]:
+    other = item.other_title.text if item.other_title else ""
+    return {
+        "title": escaped(item.own(item.title)),
+        "titleaddon": "" if item.is_translation else escaped(other),
+        "origtitle": escaped(other) if item.is_translation else "",
+        "date": _date(item),
+        "language": _LANGUAGES[item.script] if item.language else "",
+        "langid": _LANGUAGES[item.script] if item.language else "",
+        "origlanguage": _LANGUAGES[item.script.other] if item.is_translation else "",
+    }
+
+
+def _places(item: Item) -> dict[str, str]:
+    container = {
+        CslType.CHAPTER: "booktitle",
+        CslType.WEBPAGE: "organization",
+        CslType.POST_WEBLOG: "organization",
+    }.get(item.type, "journaltitle")
+    publisher = "institution" if item.type in (CslType.REPORT, CslType.THESIS) else "publisher"
+    texts = {
+        container: item.container,
+        "eventtitle": item.event,
+        "venue": item.event_place,
+        "series": item.collection,
+        publisher: item.publisher,
+        "location": item.place,
+        "type": item.genre,
+    }
+    plain = {
+        "entrysubtype": _SUBTYPES.get(item.type, ""),
+        "volume": item.volume,
+        "number": item.issue or item.number,
+        "edition": item.edition,
+        "pages": item.page.replace("–", "-").replace("-", "--"),
+        "pagetotal": item.number_of_pages,
+        "isbn": item.isbn,
+        "issn": item.issn,
+        "note": item.note,
+    }
+    return {name: escaped(item.own(text)) for name, text in texts.items()} | _escaped(plain)
+
+
+def _escaped(fields: Mapping[str, str]) -> dict[str, str]:
+    return {name: escaped(value) for name, value in fields.items()}
+
+
+def _addresses(item: Item) -> dict[str, str]:
+    """Fields read letter by letter: TeX acts on nothing in them, so what would end them is percent-encoded."""
+    return {"doi": _verbatim(item.doi), "url": _verbatim(item.url)}
+
+
+def _verbatim(address: str) -> str:
+    return _VERBATIM.sub(lambda found: quote(found.group()), clean(address))
+
+
+def escaped(text: str) -> str:
+    """``text`` as the value of a field, cleaned."""
+    return clean(text).translate(_COMMANDS)
+
+
+def _names(credited: tuple[Credit, ...]) -> str:
+    return " and ".join(_name(credit.own) for credit in credited)
+
+
+def _name(form: NameForm) -> str:
+    """``Family, Given``; what is no person's, or would be taken apart, stands in braces of its own."""
+    if form.literal:
+        return f"{{{escaped(form.literal)}}}"
+    return ", ".join(_part(part) for part in (form.family, form.given) if clean(part))
+
+
+def _part(part: str) -> str:
+    text = escaped(part)
+    return f"{{{text}}}" if "," in text or " and " in f" {text.lower()} " else text
+
+
+def _date(item: Item) -> str:
+    if item.issued and item.season and item.issued.month is None:
+        return f"{item.issued.year:04d}-{_SEASONS[item.season]}"
+    return str(item.issued) if item.issued else ""
