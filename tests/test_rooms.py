@@ -27,7 +27,7 @@ MAY_IMPORT = {
     "exports": {"catalogue", "words", "citing", "finding", "translating", "views"},
     "templates": {"catalogue", "words", "views"},
     "printing": {"catalogue", "words", "views"},
-    "building": {"catalogue", "reading", "words", "views", "exports", "printing", "templates"},
+    "building": {"catalogue", "citing", "reading", "words", "views", "exports", "printing", "templates"},
     "contributing": {"catalogue", "reading", "translating", "words"},
     "commands": {
         "catalogue",

@@ -13,7 +13,9 @@ from jinja2 import Environment
 
 from .catalogue.indexes import Indexes, build_indexes
 from .catalogue.language import LANGUAGES, Language
+from .citing.making import Desk
 from .exports.calendars import calendars
+from .exports.citations import citation_files
 from .exports.feeds import feed_files
 from .exports.manifest import manifests
 from .exports.not_found import not_found_page
@@ -24,6 +26,7 @@ from .printing.cards import card_files, card_of
 from .reading.problems import Report, is_error, reported
 from .reading.reading import Reading, read
 from .templates import environment, render_page
+from .views.citing import cite, desk
 from .views.forms import SKELETONS
 from .views.frame import FrameView, ProblemView, SiteView, frame
 from .views.linked_data import page_data
@@ -48,6 +51,7 @@ class Build:
     templates: Environment
     pages: dict[Language, dict[str, PageView]]
     places: dict[Language, dict[str, tuple[str, str]]]
+    desks: dict[Language, Desk]
     problems: dict[Language, tuple[ProblemView, ...]]
     site_url: str
     is_serving: bool
@@ -84,12 +88,14 @@ class Build:
         page = self.pages[language][address]
         around = self._frame(page)
         around = replace(around, linked_data=page_data(self._scope(language), page, around.site))
+        around = replace(around, cite=cite(self.desks[language], page))
         return render_page(self.templates, page, around, self.words, body)
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Files beside the pages: path under the site, and content."""
         yield from sitemap(self.pages, self.scopes, self.site_url)
         yield from feed_files(self.scopes, self.sites)
+        yield from citation_files(self.desks.values())
         yield from calendars(self.scopes, self.site_url)
         yield from search_descriptions(self.sites)
         yield from manifests(self.sites)
@@ -153,13 +159,15 @@ def make_build(docs: str, templates: str, site_url: str, is_serving: bool) -> Bu
     """Reads ``docs`` and makes the pages of both languages."""
     reading, words = read(Path(docs)), load_words()
     indexes = build_indexes(reading.catalogue)
-    pages, all_places = {}, {}
+    pages, all_places, desks = {}, {}, {}
     for language in LANGUAGES:
         made = site_pages(
             reading.catalogue, indexes, words, language=language, name=reading.site.name, tagline=reading.site.tagline
         )
         pages[language] = {page.address: page for page in made}
-        all_places[language] = places(Scope(reading.catalogue, indexes, language, words))
+        scope = Scope(reading.catalogue, indexes, language, words)
+        all_places[language] = places(scope)
+        desks[language] = desk(scope, reading.site.name, site_url)
     problems = {language: _problem_views(reading, words, language) if is_serving else () for language in LANGUAGES}
     return Build(
         reading,
@@ -168,6 +176,7 @@ def make_build(docs: str, templates: str, site_url: str, is_serving: bool) -> Bu
         environment(Path(templates)),
         pages,
         all_places,
+        desks,
         problems,
         site_url,
         is_serving,

@@ -20,13 +20,15 @@ BODY = Body(markdown="בדיה.")
 BOTH = {Language.HE: BODY, Language.EN: BODY}
 
 
-def person(id: str, he: str | None, en: str | None, *ours: str, **more: Any) -> Person:
-    return Person.model_validate({"id": id, "name": {"he": he, "en": en, "ours": ours}, **more})
+def person(person_id: str, he: str | None, en: str | None, *ours: str, **more: Any) -> Person:
+    return Person.model_validate({"id": person_id, "name": {"he": he, "en": en, "ours": ours}, **more})
 
 
-def reference(id: str, title: dict[str, Any], **csl: Any) -> Reference:
+def reference(reference_id: str, title: dict[str, Any], **csl: Any) -> Reference:
     own = title.get(csl.get("language", "en"))
-    return Reference.model_validate({"id": id, "csl": {"title": own, **csl}, "title": title, "question": "what-is-it"})
+    return Reference.model_validate(
+        {"id": reference_id, "csl": {"title": own, **csl}, "title": title, "question": "what-is-it"}
+    )
 
 
 PEOPLE = [

@@ -15,27 +15,140 @@ from knowledge.citing.csl import csl, csl_json
 from tests.citing.records import all_items, item
 
 HE, EN = Language.HE, Language.EN
-TYPES = (
-    "article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection dataset "
-    "document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case legislation "
-    "manuscript map motion_picture musical_score pamphlet paper-conference patent performance periodical "
-    "personal_communication post post-weblog regulation report review review-book software song speech standard thesis "
-    "treaty webpage"
-).split()
-STRINGS = (
-    "abstract annote archive archive_collection archive_location archive-place authority call-number collection-title "
-    "container-title container-title-short dimensions division DOI event-title event-place genre ISBN ISSN jurisdiction "
-    "keyword language medium note original-publisher original-publisher-place original-title part-title PMCID PMID "
-    "publisher publisher-place references reviewed-genre reviewed-title scale section source status title title-short "
-    "URL version volume-title year-suffix"
-).split()
-NUMBERS = "chapter-number collection-number edition issue number number-of-pages number-of-volumes page volume".split()
-NAMES = (
-    "author chair collection-editor compiler composer container-author contributor curator director editor "
-    "editorial-director executive-producer guest host illustrator interviewer narrator organizer original-author "
-    "performer producer recipient reviewed-author script-writer series-creator translator"
-).split()
-DATES = "accessed available-date event-date issued original-date submitted".split()
+TYPES = [
+    "article",
+    "article-journal",
+    "article-magazine",
+    "article-newspaper",
+    "bill",
+    "book",
+    "broadcast",
+    "chapter",
+    "classic",
+    "collection",
+    "dataset",
+    "document",
+    "entry",
+    "entry-dictionary",
+    "entry-encyclopedia",
+    "event",
+    "figure",
+    "graphic",
+    "hearing",
+    "interview",
+    "legal_case",
+    "legislation",
+    "manuscript",
+    "map",
+    "motion_picture",
+    "musical_score",
+    "pamphlet",
+    "paper-conference",
+    "patent",
+    "performance",
+    "periodical",
+    "personal_communication",
+    "post",
+    "post-weblog",
+    "regulation",
+    "report",
+    "review",
+    "review-book",
+    "software",
+    "song",
+    "speech",
+    "standard",
+    "thesis",
+    "treaty",
+    "webpage",
+]
+STRINGS = [
+    "abstract",
+    "annote",
+    "archive",
+    "archive_collection",
+    "archive_location",
+    "archive-place",
+    "authority",
+    "call-number",
+    "collection-title",
+    "container-title",
+    "container-title-short",
+    "dimensions",
+    "division",
+    "DOI",
+    "event-title",
+    "event-place",
+    "genre",
+    "ISBN",
+    "ISSN",
+    "jurisdiction",
+    "keyword",
+    "language",
+    "medium",
+    "note",
+    "original-publisher",
+    "original-publisher-place",
+    "original-title",
+    "part-title",
+    "PMCID",
+    "PMID",
+    "publisher",
+    "publisher-place",
+    "references",
+    "reviewed-genre",
+    "reviewed-title",
+    "scale",
+    "section",
+    "source",
+    "status",
+    "title",
+    "title-short",
+    "URL",
+    "version",
+    "volume-title",
+    "year-suffix",
+]
+NUMBERS = [
+    "chapter-number",
+    "collection-number",
+    "edition",
+    "issue",
+    "number",
+    "number-of-pages",
+    "number-of-volumes",
+    "page",
+    "volume",
+]
+NAMES = [
+    "author",
+    "chair",
+    "collection-editor",
+    "compiler",
+    "composer",
+    "container-author",
+    "contributor",
+    "curator",
+    "director",
+    "editor",
+    "editorial-director",
+    "executive-producer",
+    "guest",
+    "host",
+    "illustrator",
+    "interviewer",
+    "narrator",
+    "organizer",
+    "original-author",
+    "performer",
+    "producer",
+    "recipient",
+    "reviewed-author",
+    "script-writer",
+    "series-creator",
+    "translator",
+]
+DATES = ["accessed", "available-date", "event-date", "issued", "original-date", "submitted"]
 TEXT: dict[str, Any] = {"type": "string", "minLength": 1}
 NAME: dict[str, Any] = {
     "oneOf": [
@@ -51,7 +164,10 @@ NAME: dict[str, Any] = {
 PARTS = {"type": "array", "minItems": 1, "maxItems": 3, "items": {"type": "integer"}}
 DATE: dict[str, Any] = {
     "type": "object",
-    "properties": {"date-parts": {"type": "array", "minItems": 1, "maxItems": 2, "items": PARTS}},
+    "properties": {
+        "date-parts": {"type": "array", "minItems": 1, "maxItems": 2, "items": PARTS},
+        "season": {"enum": [1, 2, 3, 4]},
+    },
     "required": ["date-parts"],
     "additionalProperties": False,
 }
@@ -64,7 +180,7 @@ ITEM: dict[str, Any] = {
         "type": {"enum": TYPES},
         "custom": {"type": "object", "minProperties": 1},
         **dict.fromkeys(STRINGS + NUMBERS, TEXT),
-        **dict.fromkeys(NAMES, {"type": "array", "minItems": 1, "items": NAME}),
+        **{name: {"type": "array", "minItems": 1, "items": NAME} for name in NAMES},
         **dict.fromkeys(DATES, DATE),
     },
 }

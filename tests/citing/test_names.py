@@ -24,7 +24,8 @@ def printed(**name: str) -> Reference:
         ("בריאן ד׳ בדאי", "Brian D. Baday", {}, {HE: ("בריאן ד׳", "בדאי"), EN: ("Brian D.", "Baday")}),
         ("אנה מריה בדאי", "Anna Maria Baday", {}, {}),
         ("בדאי", "Baday", {}, {}),
-        ("אנה מריה בדאי", "Anna Maria Baday", {"family": "בדאי"}, {HE: ("אנה מריה", "בדאי"), EN: ("Anna Maria", "Baday")}),
+        ("אנה מריה בדאי", "Anna Maria Baday", {"family": "בדאי"},
+         {HE: ("אנה מריה", "בדאי"), EN: ("Anna Maria", "Baday")}),
         ("אנה מריה בדאי", "Anna Maria Baday", {"family": "Other"}, {}),
     ],
 )  # fmt: skip

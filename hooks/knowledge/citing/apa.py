@@ -157,7 +157,10 @@ def _address(item: Item, language: Language) -> Runs:
 
 
 def described(item: Item, language: Language, *, is_inside: bool = False) -> Runs:
-    """``Described at Site: `` (``is_inside`` a sentence: ``described``) before an address that leads to a description and not to the work."""
+    """``Described at Site: `` before an address that leads to a description and not to the work.
+
+    ``is_inside`` a sentence it begins with a small letter.
+    """
     site = shown(item.described_at, language)
     words = word(DESCRIBED_AT, language).lower() if is_inside else word(DESCRIBED_AT, language)
     return (*text(language, f"{words} "), *site, *text(language, ": ")) if site else ()

@@ -27,7 +27,7 @@ class Meta:
 
 
 def embedded(item: Item, pdf: str = "") -> tuple[Meta, ...]:
-    """The elements for the page of ``item``. ``pdf`` is the absolute address of the PDF of the text, if there is one."""
+    """The elements for the page of ``item``; ``pdf`` is the absolute address of its text as PDF, if there is one."""
     found = (*_highwire(item), *_dublin_core(item), Meta("citation_pdf_url", pdf))
     return tuple(meta for meta in found if meta.content)
 

@@ -1,46 +1,79 @@
 """How a page is cited: formatted citations, files to take away, and what reference managers find in its head."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass
 
-from ..catalogue.record import Record
+from ..catalogue.addresses import record_address
+from ..catalogue.catalogue import key_of
+from ..catalogue.language import Language
+from ..catalogue.text import Text
 from ..citing.bylines import cited_language
-from ..citing.embedded import embedded
+from ..citing.embedded import Meta, embedded
 from ..citing.item import Item
-from ..citing.making import KINDS, Desk, item_for
+from ..citing.making import KINDS, CitedSite, Desk, desk_for, item_for
+from ..citing.runs import Runs
 from ..citing.styles import Style, citation
-from .cited import CiteView, DownloadView, FormattedView
 from .parts import PageView
+from .scope import Scope
 
 FORMATS = ("bib", "ris", "json")
 _TOLD = ("articles", "essays", "talks", "cases")
 
 
-def with_citation(page: PageView, desk: Desk) -> PageView:
-    """``page`` with its ways to be cited, where it is about something that is cited.
+@dataclass(frozen=True)
+class FormattedView:
+    """A citation in one style: its runs, and the language it is in, which is that of its direction."""
+
+    style: Style
+    language: Language
+    runs: Runs
+
+
+@dataclass(frozen=True)
+class DownloadView:
+    """A file beside the page; ``format`` is the ending of its name."""
+
+    format: str
+    address: str
+
+
+@dataclass(frozen=True)
+class CiteView:
+    """All ways to cite the thing a page is about. ``note`` says what of it is not confirmed; ``name`` is the id of the
+    citation, and the name its files are saved by."""
+
+    name: str
+    formatted: tuple[FormattedView, ...]
+    downloads: tuple[DownloadView, ...]
+    note: str = ""
+    meta: tuple[Meta, ...] = ()
+
+
+def desk(scope: Scope, name: Text, url: str) -> Desk:
+    """The desk at which the site called ``name`` cites for the reader of ``scope``."""
+    return desk_for(scope.catalogue, CitedSite(name, url), scope.language)
+
+
+def cite(desk: Desk, page: PageView) -> CiteView | None:
+    """The ways to cite what ``page`` is about; None where that is nothing one cites.
 
     The head of a page tells of it only where the page is the work, or the one place a described work is known by: not
     on a page that points to another language, nor on that of a publication of others.
     """
     record = desk.catalogue.get(page.key) if page.key and page.key[0] in KINDS else None
-    if record is None or not _is_own(page, record):
-        return page
+    if record is None or page.address != record_address(key_of(record)):
+        return None
     item = item_for(desk, record)
     is_told = page.is_indexed and page.kind in _TOLD
-    return replace(page, cite=replace(_view(item), meta=embedded(item) if is_told else ()))
-
-
-def _is_own(page: PageView, record: Record) -> bool:
-    """Whether the page is that of the record, and not a list or both languages of it side by side."""
-    return page.address == f"{page.key[0]}/{record.id}/" if page.key else False
-
-
-def _view(item: Item) -> CiteView:
-    downloads = tuple(DownloadView(ending, f"cite.{ending}") for ending in FORMATS)
-    return CiteView(tuple(_formatted(item)), downloads, item.note if item.is_uncertain else "")
+    return CiteView(
+        name=item.id,
+        formatted=tuple(_formatted(item)),
+        downloads=tuple(DownloadView(ending, f"cite.{ending}") for ending in FORMATS),
+        note=item.note if item.is_uncertain else "",
+        meta=embedded(item) if is_told else (),
+    )
 
 
 def _formatted(item: Item) -> Iterator[FormattedView]:
     for style in Style:
         yield FormattedView(style, cited_language(item), citation(item, style, item.reader))
-

@@ -6,6 +6,7 @@ from typing import Any
 
 from ..catalogue.language import LANGUAGES, Language
 from ..catalogue.text import Shown
+from .citing import CiteView
 from .forms import SKELETONS, Form, Repository, correction, every_form, forms_of_page
 from .parts import PageView
 
@@ -83,6 +84,7 @@ class FrameView:
     correct_url: str = ""
     forms: tuple[Form, ...] = ()
     ways: WaysView | None = None
+    cite: CiteView | None = None
     problems_here: tuple[ProblemView, ...] = ()
     problems_elsewhere: tuple[ProblemView, ...] = ()
 

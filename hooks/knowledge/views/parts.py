@@ -6,7 +6,6 @@ from ..catalogue.catalogue import Key
 from ..catalogue.language import LANGUAGES, Language
 from ..catalogue.text import Shown
 from ..catalogue.works import State
-from .cited import CiteView
 
 
 @dataclass(frozen=True)
@@ -120,7 +119,6 @@ class PageView:
     files: tuple[str, ...] = ()
     fixed_root: str = ""
     feed: str = ""
-    cite: CiteView | None = None
 
     @property
     def root(self) -> str:
