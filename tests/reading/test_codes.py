@@ -76,6 +76,8 @@ ROWS = [
     ("events/new.yml", "name: א\nafter:\n  - {text: א, cites: ['https://example.org/sorce']}\n" + SOURCE,
      "unknown-source", 3, "after.1.cites.1", "https://example.org/source"),
     ("events/new.yml", "name: א\nafter:\n  - {text: א}\n" + SOURCE, "statement-without-source", 3, "after.1", ""),
+    (NEW, PERSON + SOURCE[9:].replace("source'", "other'") + "roles: [{title: א}]\n",
+     "statement-without-source", 5, "roles.1", ""),
     ("glossary.yml", "new:\n  term: א\n  category: approach\n  variants:\n  - {text: ב, language: he, used_by: ג}\n",
      "statement-without-source", 5, "variants.1", ""),
     ("organisations/fictitious-author.yml", PERSON + "kind: company\n",

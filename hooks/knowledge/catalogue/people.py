@@ -6,7 +6,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from .dates import PartialDate
-from .record import Alias, Frozen, Identifiers, Record
+from .record import Alias, Claim, Identifiers, Record
 from .references import OrganisationRef, PersonRef, Url
 from .text import Text
 
@@ -20,7 +20,7 @@ class Consent(StrEnum):
     HIDDEN = "hidden"
 
 
-class Role(Frozen):
+class Role(Claim):
     """What a person was, where and when. ``seen`` are dates at which a source shows the role held.
 
     ``listing``: the person is merely listed (a committee, the signatories of a report).
@@ -33,6 +33,11 @@ class Role(Frozen):
     seen: tuple[PartialDate, ...] = ()
     note: Text | None = None
     listing: bool = False
+
+    @property
+    def needs_source(self) -> bool:
+        """Not by itself: of a person with one source, that one is meant."""
+        return False
 
 
 class Person(Record):

@@ -9,6 +9,7 @@ from ..catalogue.catalogue import Catalogue, Key, is_known, targets
 from ..catalogue.language import LANGUAGES, Language
 from ..catalogue.markdown import PlacedHeading, PlacedLink, headings, links, paragraphs
 from ..catalogue.people import Consent, Person
+from ..catalogue.record import Record
 from ..catalogue.references import ID_PATTERN, CitesSource
 from ..catalogue.walking import Mention, mentions, uncited
 from ..catalogue.works import State, Work
@@ -103,8 +104,14 @@ def missing_sources(item: Written) -> Iterator[Problem]:
 
 def bare_statements(item: Written) -> Iterator[Problem]:
     """Statements inside a record that name none of its sources."""
-    for path in uncited(item.record) if item.record else ():
+    for path in (*uncited(item.record), *_uncited_roles(item.record)) if item.record else ():
         yield Problem(item.file, *item.position(path), "statement-without-source", dotted(path))
+
+
+def _uncited_roles(record: Record) -> Iterator[tuple[str | int, ...]]:
+    """Roles that do not say which of several sources shows them."""
+    if isinstance(record, Person) and len(record.sources) > 1:
+        yield from (("roles", number) for number, role in enumerate(record.roles) if not role.cites)
 
 
 def known_names(catalogue: Catalogue) -> re.Pattern[str]:

@@ -103,7 +103,7 @@ def _members(scope: Scope, organisation: Organisation) -> Iterator[MemberView]:
     for person_id in scope.indexes.mentioning(key_of(organisation), "people", ["roles"]):
         person = scope.catalogue.find(Person, person_id)
         if person:
-            roles = [role_view(scope, role) for role in person.roles if role.organisation == organisation.id]
+            roles = [role_view(scope, person, role) for role in person.roles if role.organisation == organisation.id]
             yield MemberView(scope.link_to(person), tuple(roles))
 
 

@@ -34,6 +34,7 @@ class RoleView:
     seen: tuple[str, ...]
     note: Shown | None
     is_listing: bool
+    cites: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,7 @@ def _page(scope: Scope, person: Person) -> PageView:
     content = PersonView(
         initials=tuple(_initials(scope, person)),
         names=tuple(_names(scope, person)),
-        roles=tuple(role_view(scope, role) for role in person.roles),
+        roles=tuple(role_view(scope, person, role) for role in person.roles),
         talks=scope.links("talks", mentioning(key, "talks")),
         works=tuple(works),
         cases=scope.links("cases", mentioning(key, "cases")),
@@ -159,8 +160,8 @@ def _initials(scope: Scope, person: Person) -> Iterator[Shown]:
             yield Shown(text=text, language=language)
 
 
-def role_view(scope: Scope, role: Role) -> RoleView:
-    """A role for a reader."""
+def role_view(scope: Scope, person: Person, role: Role) -> RoleView:
+    """A role of ``person`` for a reader, with the numbers of its sources among the person's."""
     return RoleView(
         title=scope.show(role.title),
         organisation=scope.link(("organisations", role.organisation)) if role.organisation else None,
@@ -168,6 +169,7 @@ def role_view(scope: Scope, role: Role) -> RoleView:
         seen=tuple(when.words for when in map(scope.date, sorted(role.seen)) if when),
         note=scope.show(role.note),
         is_listing=role.listing,
+        cites=scope.numbers(person, role.cites),
     )
 
 
