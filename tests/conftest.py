@@ -43,3 +43,9 @@ def built_site(
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The fictitious site, built once."""
     return built_site(FICTION, tmp_path_factory.mktemp("fiction"))
+
+
+@pytest.fixture(scope="session")
+def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, built once."""
+    return built_site(ROOT / "docs", tmp_path_factory.mktemp("own"))

@@ -1,12 +1,14 @@
 """What every page of the real site owes its reader."""
 
 from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from knowledge.building import Build, make_build
 from knowledge.catalogue.language import LANGUAGES, Language
-from knowledge.catalogue.works import Page
+from knowledge.views.home import HomeView
 from knowledge.views.parts import PageView
+from selectolax.lexbor import LexborHTMLParser
 
 from tests.conftest import ROOT
 
@@ -42,11 +44,35 @@ def test_every_page_has_a_topic_and_two_ways_on(build: Build, language: Language
         assert page.topics or page.kind in ("topics", "pages"), page.address
 
 
-def test_no_page_is_reachable_only_by_search(build: Build) -> None:
-    """Every page is in an index, in the navigation, or a page of the site that the foot leads to."""
-    listed = {address for _, address in build.places[Language.HE].values()}
-    pages = {f"{page.id}/" for page in build.reading.catalogue.all(Page)}
-    assert pages <= listed
+def test_no_page_is_reachable_only_by_search(own_site: Path) -> None:
+    """Links alone, from the two home pages on and never through the search, lead to every page."""
+    pages = {path.relative_to(own_site).as_posix() for path in own_site.rglob("index.html")}
+    reached: set[str] = set()
+    ahead = {"index.html", "en/index.html"}
+    while ahead:
+        reached |= ahead
+        followed = (linked_pages(own_site, page) for page in ahead if "search/" not in page)
+        ahead = set().union(*followed) & pages - reached
+    assert pages - reached == set()
+
+
+def linked_pages(site: Path, page: str) -> set[str]:
+    """The pages that a page links to, as files of the site."""
+    document = LexborHTMLParser((site / page).read_text("utf-8"))
+    hrefs = (link.attributes["href"] or "" for link in document.css("a[href]"))
+    targets = (urlsplit(urljoin(f"http://site/{page}", href)) for href in hrefs)
+    paths = (unquote(target.path).lstrip("/") for target in targets if target.netloc == "site")
+    return {f"{path}index.html" if path.endswith("/") or not path else path for path in paths}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_home_page_leads_each_audience_to_its_place(build: Build, language: Language) -> None:
+    home = build.pages[language][""].content
+    assert isinstance(home, HomeView)
+    assert len(home.doors) == 3
+    for door in home.doors:
+        assert door.links, door.title
+        assert {link.address for link in door.links} <= set(build.pages[language]), door.title
 
 
 def test_insights_stays_unidentified() -> None:
