@@ -90,6 +90,8 @@ class PopulationGroup(StrEnum):
     ETHIOPIAN_ISRAELIS = "ethiopian-israelis"
     RESIDENTS = "residents"
     JOBSEEKERS = "jobseekers"
+    OLDER_PEOPLE = "older-people"
+    WITHOUT_A_HOME = "without-a-home"
     GENERAL_PUBLIC = "general-public"
 
 

@@ -17,7 +17,7 @@ _LINK = re.compile(
     r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^)\s>]*)>?(?:\s+\"[^\"]*\"|\s+'[^']*')?\s*\)(\{[^{}]*\})?"
 )
 _DEFINITION = re.compile(r" {0,3}\[(?!\^)([^\]]+)\]:\s*<?(\S+?)>?(?:\s|$)")
-_FOOTNOTE = re.compile(r" {0,3}\[\^([^\]]+)\]:")
+_FOOTNOTE = re.compile(r" {0,3}\[\^([^\]]+)\]:\s*(\S?)")
 _FOOTNOTE_REFERENCE = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 _MARKUP = re.compile(r"\[\^[^\]]*\]|!?\[((?:[^\[\]])*)\]\([^)]*\)|[*_`]{1,3}")
 
@@ -114,11 +114,11 @@ def _changed_line(line: str, visible: str, change: Callable[[str], str]) -> str:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A run of lines between blank ones, or an item of a list: its first line, its words, whether it calls a note."""
+    """A run of lines between blank ones, or an item of a list: its first line, its words, the notes it calls."""
 
     line: int
     text: str
-    has_footnote: bool
+    notes: tuple[str, ...]
 
 
 def paragraphs(markdown: str) -> Iterator[Paragraph]:
@@ -128,11 +128,17 @@ def paragraphs(markdown: str) -> Iterator[Paragraph]:
         is_next = not line.strip() or bool(_ITEM.match(line))
         if is_next and block and not _is_apart(block[0][1]):
             text = "\n".join(part for _, part in block)
-            yield Paragraph(block[0][0], plain(_ITEM.sub("", text, count=1)), bool(_FOOTNOTE_REFERENCE.search(text)))
+            yield Paragraph(block[0][0], plain(_ITEM.sub("", text, count=1)), tuple(_FOOTNOTE_REFERENCE.findall(text)))
         block = [*([] if is_next else block), *([(number, line)] if line.strip() else [])]
 
 
 _ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s")
+
+
+def notes(markdown: str) -> frozenset[str]:
+    """The footnotes that a text defines; one without words is none."""
+    found = (_FOOTNOTE.match(line) for _, line in visible_lines(markdown))
+    return frozenset(match.group(1) for match in found if match and match.group(2))
 
 
 def _is_apart(line: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from ..catalogue.addresses import RESERVED, linked
 from ..catalogue.catalogue import Catalogue, Key, is_known, targets
 from ..catalogue.language import LANGUAGES, Language
-from ..catalogue.markdown import PlacedHeading, PlacedLink, headings, links, paragraphs
+from ..catalogue.markdown import PlacedHeading, PlacedLink, headings, links, notes, paragraphs
 from ..catalogue.people import Consent, Person
 from ..catalogue.record import Record
 from ..catalogue.references import ID_PATTERN, CitesSource
@@ -40,6 +40,7 @@ def across(written: Everything, catalogue: Catalogue, assets: frozenset[str]) ->
         if isinstance(item.record, Work):
             yield from titles(item, item.record)
         yield from bare_paragraphs(item, names)
+        yield from unknown_notes(item)
         yield from heading_ids(item)
         yield from differing_headings(item)
         yield from broken_links(item, written, assets)
@@ -126,11 +127,23 @@ def bare_paragraphs(item: Written, names: re.Pattern[str]) -> Iterator[Problem]:
     if item.key[0] not in ("essays", "cases", "talks"):
         return
     for part in item.prose.values():
+        defined = notes(part.markdown)
         for paragraph in paragraphs(part.markdown):
             found = names.search(paragraph.text) or _DIGITS.search(paragraph.text)
-            if found and not paragraph.has_footnote:
+            if found and not defined.intersection(paragraph.notes):
                 line = paragraph.line + part.first_line - 1
                 yield Problem(part.file, line, 1, "paragraph-without-source", found=found.group())
+
+
+def unknown_notes(item: Written) -> Iterator[Problem]:
+    """Calls of footnotes that the text does not define."""
+    for part in item.prose.values():
+        defined = notes(part.markdown)
+        for paragraph in paragraphs(part.markdown):
+            line = paragraph.line + part.first_line - 1
+            for note in paragraph.notes:
+                if note not in defined:
+                    yield Problem(part.file, line, 1, "note-to-nothing", found=note, suggestion=nearest(note, defined))
 
 
 def titles(item: Written, work: Work) -> Iterator[Problem]:
