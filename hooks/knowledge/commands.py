@@ -59,6 +59,8 @@ MEASURING = {
     "accessibility": ("proof.matrix", "reads every template in every state with axe-core"),
     "lighthouse": ("proof.lighthouse", "measures six templates with Lighthouse"),
     "gallery": ("proof.gallery", "takes pictures of every template for the README"),
+    "pictures": ("publishing.pictures", "takes pictures of the pages in which two built sites differ"),
+    "earlier": ("publishing.rolling_back", "checks out an earlier commit that was published"),
 }
 
 
