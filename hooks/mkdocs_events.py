@@ -18,7 +18,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs_fixes.extensions import with_prose_extension
-from mkdocs_fixes.generated_files import generated, only_own
+from mkdocs_fixes.generated_files import generated, only_own, with_fingerprints
 from mkdocs_fixes.kept_html import kept, unless_kept
 from mkdocs_static_i18n.plugin import I18n
 
@@ -73,7 +73,8 @@ on_config = CombinedEvent(_read, _set_language)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Before static-i18n sorts files by language: our pages take the place of what lies in ``docs``."""
     language = _language(config)
-    return generated(only_own(files), _build(config).addresses(language), language, config)
+    own = with_fingerprints(only_own(files), _build(config).assets)
+    return generated(own, _build(config).addresses(language), language, config)
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str:

@@ -14,9 +14,12 @@ from jinja2 import Environment
 from .catalogue.indexes import Indexes, build_indexes
 from .catalogue.language import LANGUAGES, Language
 from .citing.making import Desk
+from .exports.assets import fingerprinted_folder
 from .exports.calendars import calendars
 from .exports.citations import citation_files
+from .exports.compressed import compressed_copies
 from .exports.feeds import feed_files
+from .exports.headers import PAGE_POLICY, REFERRER, header_file
 from .exports.manifest import manifests
 from .exports.not_found import not_found_page
 from .exports.opensearch import search_descriptions
@@ -56,6 +59,7 @@ class Build:
     site_url: str
     is_serving: bool
     templates_folder: Path
+    assets: str
 
     @property
     def is_stopped(self) -> bool:
@@ -99,6 +103,7 @@ class Build:
         yield from calendars(self.scopes, self.site_url)
         yield from search_descriptions(self.sites)
         yield from manifests(self.sites)
+        yield from header_file(self.site_url, self.assets)
         root = urlsplit(self.site_url).path or "/"
         page = not_found_page(self._scope(LANGUAGES[0]), root)
         yield "404.html", render_page(self.templates, page, self._frame(page), self.words, "").encode()
@@ -142,6 +147,9 @@ class Build:
             coordinator=site.accessibility_coordinator.show(page.language) if site.accessibility_coordinator else None,
             short_name=site.short_name.get(page.language) or "",
             other_name=site.name.get(page.language.other) or "",
+            assets=self.assets,
+            policy="" if self.is_serving else PAGE_POLICY,
+            referrer="" if self.is_serving else REFERRER,
         )
         return frame(page, view, self.places[page.language], self.problems[page.language])
 
@@ -181,6 +189,7 @@ def make_build(docs: str, templates: str, site_url: str, is_serving: bool) -> Bu
         site_url,
         is_serving,
         Path(templates),
+        fingerprinted_folder(Path(docs)),
     )
 
 
@@ -199,10 +208,16 @@ def written_files(build: Build, site: str) -> None:
     if not build.is_serving:
         _write(build.search_files(), Path(site))
         _write(build.cards(), Path(site))
+        _write(compressed_copies(_read(Path(site))), Path(site))
         return
     if not SERVED_INDEX.is_dir():
         _write(build.search_files(), SERVED_INDEX)
     shutil.copytree(SERVED_INDEX, site, dirs_exist_ok=True)
+
+
+def _read(folder: Path) -> Iterator[tuple[str, bytes]]:
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        yield path.relative_to(folder).as_posix(), path.read_bytes()
 
 
 def _write(files: Iterable[tuple[str, bytes]], folder: Path) -> None:

@@ -7,6 +7,7 @@ comes from ``on_page_read_source``.
 
 from collections.abc import Iterable
 
+from knowledge.exports.assets import fingerprinted
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
@@ -41,4 +42,11 @@ def generated(files: Files, addresses: Iterable[str], language: str, config: MkD
                 inclusion=InclusionLevel.NOT_IN_NAV,
             )
         )
+    return files
+
+
+def with_fingerprints(files: Files, folder: str) -> Files:
+    """``files`` with styles, scripts and fonts in their fingerprinted ``folder`` of the site; static-i18n keeps it."""
+    for file in files:
+        file.dest_uri = fingerprinted(file.src_uri, folder)
     return files

@@ -41,7 +41,11 @@ class ProblemView:
 
 @dataclass(frozen=True)
 class SiteView:
-    """The site's own name and ways to reach its keepers; empty where none is set."""
+    """The site's own name, ways to reach its keepers, empty where none is set, and what its pages load and allow.
+
+    ``assets`` is the folder of styles, scripts and fonts; ``policy`` and ``referrer`` are a Content Security Policy
+    and a referrer policy, empty while serving, when a script of the server stands in the pages.
+    """
 
     name: Shown
     tagline: Shown
@@ -56,6 +60,9 @@ class SiteView:
     issue_path: str = "issues/new"
     new_path: str = "new/main/docs/"
     skeletons: tuple[tuple[str, str], ...] = ()
+    assets: str = "assets/"
+    policy: str = ""
+    referrer: str = ""
 
 
 @dataclass(frozen=True)
