@@ -21,6 +21,7 @@ check: $(READY)
 
 test: $(DEV_READY) $(NODE_TOOLS)
 	@sh hooks/debian.sh chromium
+	@sh hooks/debian.sh nginx
 	$(BIN)/ruff check hooks tests
 	$(BIN)/ruff format --check hooks tests
 	$(BIN)/mypy

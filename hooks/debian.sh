@@ -1,7 +1,8 @@
 #!/bin/sh
 # Sees that a Debian package is there: installs it when root, else prints the one line to type.
-# Usage: sh hooks/debian.sh python3-venv|chromium
+# Usage: sh hooks/debian.sh python3-venv|chromium|nginx
 set -eu
+PATH="$PATH:/usr/sbin"
 case "$1" in
   python3-venv) if "${PYTHON:-python3}" -c 'import ensurepip, venv' 2>/dev/null; then exit 0; fi ;;
   *) if command -v "$1" >/dev/null 2>&1; then exit 0; fi ;;

@@ -41,7 +41,7 @@ MAY_IMPORT = {
         "views",
     },
     "proof": {"catalogue", "reading", "words", "views", "exports", "finding", "building", "contributing"},
-    "publishing": {"catalogue", "reading", "words", "translating", "finding", "proof"},
+    "publishing": {"catalogue", "reading", "words", "translating", "finding", "exports", "proof"},
     "__main__": {"commands"},
 }
 GENERATOR = {"mkdocs", "material", "mkdocs_static_i18n"}

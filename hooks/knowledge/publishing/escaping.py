@@ -41,3 +41,11 @@ def markdown(text: object) -> str:
 def _as_reference(match: re.Match[str]) -> str:
     sign = match.group()
     return f"&#{ord(sign)};" + ("<!-- -->" if sign in _BEFORE_A_NAME else "")
+
+
+def configuration(text: object) -> str:
+    """``text`` as nginx takes it within quotes. Raises ValueError where it would say more than itself."""
+    found = str(text)
+    if set(found) & set('"$\\{}') or not found.isprintable():
+        raise ValueError(f"not for a configuration: {visible(found)}")
+    return found

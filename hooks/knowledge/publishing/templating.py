@@ -1,24 +1,28 @@
-"""The documents of this room: Markdown for the host's pages, HTML for the sheet of pictures.
+"""The documents of this room: Markdown for the host's pages, HTML for the sheet of pictures, a server's configuration.
 
 Everything a template prints is escaped for its format; only what the template itself says is mark-up.
 """
 
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from .escaping import markdown
+from .escaping import configuration, markdown
 
 _FOLDER = Path(__file__).resolve().parent / "templates"
 
 
+_ESCAPES = {".md": markdown, ".conf": configuration}
+
+
 @cache
-def _environment(is_markdown: bool) -> Environment:
+def _environment(ending: str) -> Environment:
+    escape = _ESCAPES.get(ending)
     return Environment(
         loader=FileSystemLoader(_FOLDER),
-        autoescape=not is_markdown,
-        finalize=markdown if is_markdown else None,
+        autoescape=escape is None,
+        finalize=escape,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -27,5 +31,5 @@ def _environment(is_markdown: bool) -> Environment:
 
 
 def written(name: str, **values: object) -> str:
-    """The template ``name``, ``*.md`` or ``*.html``, filled with ``values``."""
-    return _environment(name.endswith(".md")).get_template(name).render(**values)
+    """The template ``name``, ``*.md``, ``*.html`` or ``*.conf``, filled with ``values``."""
+    return _environment(PurePath(name).suffix).get_template(name).render(**values)
