@@ -1,12 +1,10 @@
 """What pages may load and run, held by a real browser on every template, with the search open."""
 
-from pathlib import Path
-
 import pytest
 from knowledge.proof.examples import Example, examples
 from playwright.sync_api import Browser, expect
 
-from tests.conftest import FICTION, ROOT, built_site
+from tests.conftest import FICTION, ROOT
 
 EXAMPLES = list(examples(FICTION, ROOT / "overrides"))
 
@@ -40,25 +38,3 @@ def test_a_script_somebody_smuggled_into_a_page_does_not_run(chromium: Browser, 
 
 def smuggled(html: str) -> str:
     return html.replace("</main>", "<script>window.ran = true</script></main>")
-
-
-def test_no_page_holds_a_script_or_a_style_of_its_own(site: Path) -> None:
-    for path in site.rglob("*.html"):
-        html = path.read_text("utf-8")
-        assert "<style" not in html, path
-        assert " style=" not in html, path
-
-
-def test_an_asset_changes_its_address_with_its_content(tmp_path: Path) -> None:
-    def built(style: str) -> str:
-        docs = tmp_path / style / "docs"
-        (docs / "assets" / "css").mkdir(parents=True)
-        (docs / "assets" / "css" / "site.css").write_text(style)
-        for path in FICTION.rglob("*"):
-            if path.is_file():
-                target = docs / path.relative_to(FICTION)
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(path.read_bytes())
-        return next(built_site(docs, tmp_path / style / "site").glob("assets/*/css/site.css")).parent.parent.name
-
-    assert built("a{color:red}") != built("a{color:blue}")
