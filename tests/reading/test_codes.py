@@ -20,7 +20,10 @@ SOURCE = (
 PERSON = "name: {he: בדוי, en: Fictitious}\n" + SOURCE
 HEAD = "---\ntitle: כותרת\nsummary: תקציר\nauthors: [project]\n---\n"
 ENGLISH = "---\ntitle: Title\nsummary: Summary\n---\n"
+CSL = "title: א\ncsl:\n  type: article-journal\n"
 NEW = "people/new.yml"
+REFERENCE = "literature/new.yml"
+NAMELESS = CSL + "  title: א\nquestion: critique\n"
 PROSE = "essays/new.he.md"
 
 # path, content, code, line, field, suggestion
@@ -110,6 +113,14 @@ ROWS = [
     (PROSE, HEAD + "בשנת 2001 קרה דבר.[^kk]\n\n[^kr]: מקור\n", "paragraph-without-source", 6, "", ""),
     (PROSE, HEAD + "קרה דבר.[^source1]\n\n[^source]: מקור\n", "note-to-nothing", 6, "", "source"),
     (PROSE, HEAD + "קרה דבר.[^1]\n\n[^1]:\n", "note-to-nothing", 6, "", ""),
+    (PROSE, HEAD, "citation-incomplete", 1, "published", ""),
+    (PROSE, HEAD.replace("authors: [project]\n", ""), "citation-incomplete", 1, "authors", ""),
+    ("articles/new.he.md", HEAD, "citation-incomplete", 1, "issue", ""),
+    ("articles/new.he.md", HEAD, "citation-incomplete", 1, "published", ""),
+    (REFERENCE, NAMELESS, "citation-incomplete-reference", 2, "csl.author", "author"),
+    (REFERENCE, NAMELESS, "citation-incomplete-reference", 2, "csl.issued", "issued"),
+    (REFERENCE, NAMELESS, "citation-incomplete-reference", 2, "csl.container-title", "container-title"),
+    (REFERENCE, CSL + "  issued: 2001\nquestion: critique\n", "citation-incomplete-reference", 2, "csl.title", "title"),
     ("site.yml", "name: א\ntagline: ב\ncontact: a@example.org\n", "repository-unset", 0, "repository", ""),
     ("site.yml", "name: א\ntagline: ב\nrepository: https://example.org/r\n", "contact-unset", 0, "contact", ""),
     ("site.yml", None, "site-missing", 0, "", ""),
@@ -147,6 +158,13 @@ def test_the_sound_site_has_no_errors() -> None:
 def test_every_code_has_a_row() -> None:
     untested = {"file-link", "missing-title"}  # a link cannot be a row; a missing title has a test of its own
     assert set(load_words().problems) - untested == {row[2] for row in ROWS}
+
+
+def test_what_no_source_tells_of_a_publication_is_not_forgotten(tmp_path: Path) -> None:
+    told = CSL + "  title: א\nunknown: [author, issued, container-title]\nquestion: critique\n" + SOURCE
+    found = {problem.code for problem in changed(tmp_path, REFERENCE, told) if problem.file == REFERENCE}
+    assert "citation-incomplete-reference" not in found
+    assert "unknown-field" not in found
 
 
 def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:

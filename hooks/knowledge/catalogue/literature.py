@@ -64,6 +64,14 @@ class Csl(Frozen):
     note: str | None = None
 
 
+class Unknown(StrEnum):
+    """A variable of CSL-JSON that was looked for, and that no source seen gives."""
+
+    AUTHOR = "author"
+    ISSUED = "issued"
+    CONTAINER_TITLE = "container-title"
+
+
 class Question(StrEnum):
     """The question a reference helps with; the list of the literature is grouped by it."""
 
@@ -79,11 +87,13 @@ class Question(StrEnum):
 
 
 class Reference(Record):
-    """A publication about the subject. ``title`` holds the other language's title where one is known."""
+    """A publication about the subject. ``title`` holds the other language's title where one is known; ``unknown`` names
+    what a citation needs and no source gives, so that it is told from what somebody forgot."""
 
     sourced: ClassVar[bool] = True
 
     csl: Csl
+    unknown: tuple[Unknown, ...] = ()
     title: Text
     annotation: Text = EMPTY
     question: Question

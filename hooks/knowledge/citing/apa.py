@@ -89,9 +89,9 @@ def _edition(item: Item, language: Language) -> Runs:
 
 
 def _translators(item: Item, language: Language) -> Runs:
-    """``(D. Smith, Trans.)`` (10.2, example 28); not the body that is author and translator in one."""
+    """``(D. Smith, Trans.)`` (10.2, example 28)."""
     names = tuple(_upright(form) for form in forms(item.translators, language))
-    if not names or item.translators == item.authors:
+    if not names:
         return ()
     after = ", Trans.)" if language is Language.EN else ", תרגום)"
     return (Run("(", language), *listed(names, language, last=", & ", pair=" & "), Run(after, language))

@@ -12,12 +12,13 @@ from ..catalogue.language import Language
 from ..catalogue.literature import CslType
 from .item import Credit, Item, NameForm, clean
 from .season import Season
+from .terms import DESCRIBED_AT, word
 
 _COMMANDS = str.maketrans(
     {
         "\\": "\\textbackslash{}",
-        "{": "\\textbraceleft{}",
-        "}": "\\textbraceright{}",
+        "{": "\\lbrace{}",
+        "}": "\\rbrace{}",
         "~": "\\textasciitilde{}",
         "^": "\\textasciicircum{}",
         **{sign: f"\\{sign}" for sign in "&%$#_"},
@@ -115,8 +116,15 @@ def _places(item: Item) -> dict[str, str]:
         "isbn": item.isbn,
         "issn": item.issn,
         "note": item.note,
+        "addendum": _described(item),
     }
     return {name: escaped(item.own(text)) for name, text in texts.items()} | _escaped(plain)
+
+
+def _described(item: Item) -> str:
+    """That the address leads to a description of the thing, where it does."""
+    site = item.described_at.get(item.reader)
+    return f"{word(DESCRIBED_AT, item.reader)} {site}" if site else ""
 
 
 def _escaped(fields: Mapping[str, str]) -> dict[str, str]:

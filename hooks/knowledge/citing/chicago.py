@@ -59,11 +59,10 @@ def _title(item: Item, language: Language) -> Runs:
 
 def _details(item: Item, language: Language) -> tuple[Runs, ...]:
     translators = tuple(straight(form) for form in forms(item.translators, language))
-    is_known = translators and item.translators != item.authors
     by = text(language, f"{word(TRANSLATED_BY, language)} ")
     edition = ordinal(item.edition, language) if item.type is not CslType.CHAPTER and item.edition else ""
     return (
-        (*by, *listed(translators, language, last=", and ", pair=" and ")) if is_known else (),
+        (*by, *listed(translators, language, last=", and ", pair=" and ")) if translators else (),
         text(language, edition),
     )
 

@@ -61,7 +61,7 @@ def _title(item: Item, language: Language) -> Runs:
 
 def _translators(item: Item, language: Language) -> Runs:
     names = tuple(straight(form) for form in forms(item.translators, language))
-    if not names or item.translators == item.authors:
+    if not names:
         return ()
     by = "trans. " if language is Language.EN else "תרגום: "
     return (*text(language, by), *listed(names, language, last=" and "))

@@ -95,6 +95,8 @@ def _of_this_site(desk: Desk, work: Work) -> Item:
     """A text written for this site: a page of it, dated by its publication here."""
     script = _cited_language(work, desk.reader)
     translation = work.translations.get(script) if script is not work.original and script in work.bodies else None
+    authors = work.authors or (PROJECT,)
+    translators = (translation.by,) if translation and translation.by not in authors else ()
     return Item(
         id=_id(work),
         type=CslType.WEBPAGE,
@@ -103,8 +105,8 @@ def _of_this_site(desk: Desk, work: Work) -> Item:
         language=script.value,
         title=work.title,
         is_translation=translation is not None,
-        authors=_authors(desk, work.authors or (PROJECT,), script),
-        translators=_authors(desk, (translation.by,), script) if translation else (),
+        authors=_authors(desk, authors, script),
+        translators=_authors(desk, translators, script),
         issued=work.published or work.added,
         container=desk.site.name,
         url=desk.site.address(work, script if work.bodies else desk.reader),

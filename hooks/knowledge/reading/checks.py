@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ..catalogue.addresses import RESERVED, linked
 from ..catalogue.catalogue import Catalogue, Key, is_known, targets
+from ..catalogue.citable import lacking
 from ..catalogue.language import LANGUAGES, Language
 from ..catalogue.markdown import PlacedHeading, PlacedLink, headings, links, notes, paragraphs
 from ..catalogue.people import Consent, Person
@@ -37,6 +38,7 @@ def across(written: Everything, catalogue: Catalogue, assets: frozenset[str]) ->
             yield from unknown_citations(item)
             yield from missing_sources(item)
             yield from bare_statements(item)
+            yield from uncitable(item, catalogue)
         if isinstance(item.record, Work):
             yield from titles(item, item.record)
         yield from bare_paragraphs(item, names)
@@ -113,6 +115,14 @@ def _uncited_roles(record: Record) -> Iterator[tuple[str | int, ...]]:
     """Roles that do not say which of several sources shows them."""
     if isinstance(record, Person) and len(record.sources) > 1:
         yield from (("roles", number) for number, role in enumerate(record.roles) if not role.cites)
+
+
+def uncitable(item: Written, catalogue: Catalogue) -> Iterator[Problem]:
+    """What a citation of a work needs and the record does not tell."""
+    for name in lacking(item.record, catalogue) if item.record else ():
+        head, _, rest = name.partition(".")
+        code = "citation-incomplete-reference" if rest else "citation-incomplete"
+        yield Problem(item.file, *item.position((head,)), code, name, suggestion=rest)
 
 
 def known_names(catalogue: Catalogue) -> re.Pattern[str]:

@@ -1,0 +1,54 @@
+"""What a citation cannot do without, by kind of work: the fields a record lacks.
+
+What no source tells is not lacking where the record says so: a reference by naming the field in ``unknown``, an
+article by an issue that is not confirmed.
+"""
+
+from collections.abc import Iterator
+
+from .catalogue import Catalogue
+from .events import Event, Issue
+from .literature import CslType, Reference
+from .record import Record
+from .works import Article, Certainty, Essay, Talk
+
+_CONTAINED = (CslType.ARTICLE_JOURNAL, CslType.ARTICLE_MAGAZINE, CslType.ARTICLE_NEWSPAPER, CslType.CHAPTER)
+
+
+def lacking(record: Record, catalogue: Catalogue) -> Iterator[str]:
+    """The dotted fields a citation of ``record`` needs and does not find."""
+    if isinstance(record, Reference):
+        yield from _in_reference(record, catalogue)
+    elif isinstance(record, Article):
+        yield from _in_article(record, catalogue)
+    elif isinstance(record, Talk):
+        event = catalogue.find(Event, record.event)
+        if record.starts is None and event is not None and event.starts is None:
+            yield "starts"
+    elif isinstance(record, Essay):
+        if not record.authors:
+            yield "authors"
+        if record.published is None and record.added is None:
+            yield "published"
+
+
+def _in_article(article: Article, catalogue: Catalogue) -> Iterator[str]:
+    issue = catalogue.find(Issue, article.issue)
+    is_confirmed = article.issue_certainty is Certainty.CONFIRMED
+    if not article.authors:
+        yield "authors"
+    if is_confirmed and article.issue is None:
+        yield "issue"
+    if is_confirmed and article.published is None and not (issue and issue.published):
+        yield "published"
+
+
+def _in_reference(reference: Reference, catalogue: Catalogue) -> Iterator[str]:
+    csl, whole = reference.csl, catalogue.find(Reference, reference.part_of)
+    found = {
+        "title": csl.title,
+        "author": csl.author or csl.editor or csl.type is CslType.PERIODICAL,
+        "issued": csl.issued or (whole and whole.csl.issued),
+        "container-title": csl.type not in _CONTAINED or csl.container_title or whole,
+    }
+    yield from (f"csl.{name}" for name, value in found.items() if not value and name not in reference.unknown)
