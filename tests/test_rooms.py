@@ -18,7 +18,8 @@ PACKAGE = HOOKS / "knowledge"
 MAY_IMPORT = {
     "catalogue": set(),
     "words": {"catalogue"},
-    "reading": {"catalogue", "words"},
+    "cleaning": {"catalogue"},
+    "reading": {"catalogue", "words", "cleaning"},
     "citing": {"catalogue"},
     "finding": {"catalogue"},
     "translating": {"catalogue"},
@@ -27,7 +28,7 @@ MAY_IMPORT = {
     "exports": {"catalogue", "words", "citing", "finding", "translating", "views"},
     "templates": {"catalogue", "words", "views"},
     "printing": {"catalogue", "words", "views"},
-    "building": {"catalogue", "citing", "reading", "words", "views", "exports", "printing", "templates"},
+    "building": {"catalogue", "citing", "cleaning", "reading", "words", "views", "exports", "printing", "templates"},
     "contributing": {"catalogue", "reading", "translating", "words"},
     "commands": {
         "catalogue",

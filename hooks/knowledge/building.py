@@ -14,6 +14,7 @@ from jinja2 import Environment
 from .catalogue.indexes import Indexes, build_indexes
 from .catalogue.language import LANGUAGES, Language
 from .citing.making import Desk
+from .cleaning.html import cleaned
 from .exports.assets import fingerprinted_folder
 from .exports.calendars import calendars
 from .exports.citations import citation_files
@@ -88,12 +89,12 @@ class Build:
         return "\n" + linked_markdown(scope, page.markdown, page.markdown_file, address)
 
     def document(self, language: Language, address: str, body: str) -> str:
-        """The whole page as HTML; ``body`` is its Markdown as HTML."""
+        """The whole page as HTML; ``body`` is its Markdown as HTML, of which only what is allowed gets in."""
         page = self.pages[language][address]
         around = self._frame(page)
         around = replace(around, linked_data=page_data(self._scope(language), page, around.site))
         around = replace(around, cite=cite(self.desks[language], page))
-        return render_page(self.templates, page, around, self.words, body)
+        return render_page(self.templates, page, around, self.words, cleaned(body))
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Files beside the pages: path under the site, and content."""

@@ -11,7 +11,7 @@ from .works import Heading
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
-_HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*(?:\{([^{}]*)\})?[ \t]*#*[ \t]*$")
+_HEADING = re.compile(r"(#{1,6})[ \t]+(.*)")
 _ANCHOR = re.compile(r"(?:^|\s)#([^\s}]+)")
 _LINK = re.compile(
     r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?([^)\s>]*)>?(?:\s+\"[^\"]*\"|\s+'[^']*')?\s*\)(\{[^{}]*\})?"
@@ -71,12 +71,23 @@ def headings(markdown: str) -> tuple[PlacedHeading, ...]:
             continue
         match = _HEADING.match(original[number - 1])
         if match:
-            anchor = _ANCHOR.search(match.group(3) or "")
-            heading = Heading(
-                level=len(match.group(1)), anchor=anchor.group(1) if anchor else "", text=plain(match.group(2))
-            )
+            text, attributes = _without_attributes(match.group(2))
+            anchor = _ANCHOR.search(attributes)
+            heading = Heading(level=len(match.group(1)), anchor=anchor.group(1) if anchor else "", text=plain(text))
             found.append(PlacedHeading(number, heading))
     return tuple(found)
+
+
+def _without_attributes(text: str) -> tuple[str, str]:
+    """The words of a heading, and what stands in braces at its end; closing number signs belong to neither.
+
+    Cut by hand: a pattern for this takes cubic time on a line of spaces.
+    """
+    text = text.rstrip(" \t").rstrip("#").rstrip(" \t")
+    start = text.rfind("{")
+    if not text.endswith("}") or start < 0 or "}" in text[start:-1]:
+        return text, ""
+    return text[:start].rstrip(" \t"), text[start + 1 : -1]
 
 
 def links(markdown: str) -> tuple[PlacedLink, ...]:
