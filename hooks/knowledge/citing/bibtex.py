@@ -1,7 +1,8 @@
 """BibTeX as biblatex reads it (Lehman, Kime, Wemheuer and others, "The biblatex Package", 3.20, sections 2.1 to 2.3).
 
-Text stays UTF-8, as biber wants it; what TeX would act on becomes a command. Braces become commands rather than
-``\\{``, since programs count braces without looking at the backslash before them.
+Text stays UTF-8, as biber wants it; what TeX would act on becomes a command. Braces that are not in pairs become
+commands too, since programs count braces without looking at the backslash before them. Styles turn titles in English
+into sentences: names in them stand in braces of their own where capitals tell what is a name.
 """
 
 import re
@@ -11,7 +12,7 @@ from urllib.parse import quote
 from ..catalogue.language import Language
 from ..catalogue.literature import CslType
 from .item import Credit, Item, NameForm, clean
-from .season import Season
+from .season import NAMES
 from .terms import DESCRIBED_AT, word
 
 _COMMANDS = str.maketrans(
@@ -24,6 +25,7 @@ _COMMANDS = str.maketrans(
         **{sign: f"\\{sign}" for sign in "&%$#_"},
     }
 )
+_BRACES = str.maketrans({"{": "\\{", "}": "\\}"})
 _VERBATIM = re.compile(r"[\\{}\s]")
 _TYPES = {
     CslType.ARTICLE_JOURNAL: "article",
@@ -42,8 +44,7 @@ _TYPES = {
 _SUBTYPES = {CslType.ARTICLE_MAGAZINE: "magazine", CslType.ARTICLE_NEWSPAPER: "newspaper"}
 # babel's names of the languages, which the fields ``langid`` and ``language`` take.
 _LANGUAGES = {Language.HE: "hebrew", Language.EN: "english"}
-# Seasons as months of a date (Extended Date/Time Format of ISO 8601-2, level 1).
-_SEASONS = {Season.SPRING: 21, Season.SUMMER: 22, Season.AUTUMN: 23, Season.WINTER: 24}
+_WORD = re.compile(r"[^\W\d_][\w'’]*")
 
 
 def bibtex(items: Iterable[Item]) -> str:
@@ -80,10 +81,11 @@ def _people(item: Item) -> dict[str, str]:
 def _titles(item: Item) -> dict[str, str]:
     other = item.other_title.text if item.other_title else ""
     return {
-        "title": escaped(item.own(item.title)),
+        "title": _cased(item.own(item.title)) if item.script is Language.EN else escaped(item.own(item.title)),
         "titleaddon": "" if item.is_translation else escaped(other),
         "origtitle": escaped(other) if item.is_translation else "",
-        "date": _date(item),
+        "date": str(item.issued or ""),
+        "issue": (NAMES[item.season].get(item.script) or "") if item.season else "",
         "language": _LANGUAGES[item.script] if item.language else "",
         "langid": _LANGUAGES[item.script] if item.language else "",
         "origlanguage": _LANGUAGES[item.script.other] if item.is_translation else "",
@@ -142,7 +144,37 @@ def _verbatim(address: str) -> str:
 
 def escaped(text: str) -> str:
     """``text`` as the value of a field, cleaned."""
-    return clean(text).translate(_COMMANDS)
+    made = clean(text)
+    return made.translate(_COMMANDS | _BRACES if _is_paired(made) else _COMMANDS)
+
+
+def _is_paired(text: str) -> bool:
+    depth = 0
+    for sign in text:
+        depth += (sign == "{") - (sign == "}")
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def _cased(title: str) -> str:
+    """A title whose names stay as they are when a style makes a sentence of it.
+
+    In a title with few capitals each tells a name; where nearly all longer words have one, those inside words do.
+    """
+    long = [word for word in _WORD.findall(title)[1:] if len(word) > 3]
+    is_headline = 5 * sum(word[0].isupper() for word in long) > 4 * len(long)
+    if "{" in title or "}" in title:
+        return escaped(title)
+    words = enumerate(clean(title).split(" "))
+    return " ".join(_kept(word, is_first=number == 0 or is_headline) for number, word in words)
+
+
+def _kept(word: str, *, is_first: bool) -> str:
+    """A word, in braces where a capital in it is that of a name; the first one of a sentence has its own."""
+    parts = [part[1:] if is_first else part for part in _WORD.findall(word)]
+    is_name = any(letter.isupper() for part in parts for letter in part)
+    return f"{{{escaped(word)}}}" if is_name else escaped(word)
 
 
 def _names(credited: tuple[Credit, ...]) -> str:
@@ -157,11 +189,7 @@ def _name(form: NameForm) -> str:
 
 
 def _part(part: str) -> str:
+    """A word without capitals, as all are in Hebrew, would be taken for a particle, like "von"."""
     text = escaped(part)
-    return f"{{{text}}}" if "," in text or " and " in f" {text.lower()} " else text
-
-
-def _date(item: Item) -> str:
-    if item.issued and item.season and item.issued.month is None:
-        return f"{item.issued.year:04d}-{_SEASONS[item.season]}"
-    return str(item.issued) if item.issued else ""
+    is_apart = "," in text or " and " in f" {text.lower()} " or (" " in text and not text[0].isupper())
+    return f"{{{text}}}" if is_apart else text

@@ -72,7 +72,8 @@ def _other(credit: Credit) -> str:
 
 
 def _name(form: NameForm) -> str:
-    return form.literal or ", ".join(part for part in (form.family, form.given) if part)
+    """``Family, Given``; a comma after the name of a body keeps readers from taking its last word for a family's."""
+    return f"{form.literal}," if form.literal else ", ".join(part for part in (form.family, form.given) if part)
 
 
 def _dates(item: Item) -> Iterator[tuple[str, str]]:
