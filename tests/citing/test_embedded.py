@@ -134,3 +134,15 @@ def test_a_page_tells_in_its_own_language(site: Path) -> None:
         assert heading is not None
         one = imported(page)
         assert (one.fields["language"], one.fields["title"]) == (language, " ".join(heading.text().split()))
+
+
+@pytest.mark.parametrize("folder", ["", "en/"])
+def test_files_for_reference_managers_are_where_links_say(site: Path, folder: str) -> None:
+    found = {path.relative_to(site).as_posix() for path in site.rglob("*.ris")}
+    for path in sorted((site / folder).rglob("index.html")):
+        for link in LexborHTMLParser(path.read_text("utf-8")).css('.cite a[href$=".ris"]'):
+            target = (path.parent / (link.attributes["href"] or "")).resolve()
+            found.discard(target.relative_to(site.resolve()).as_posix())
+            assert target.is_file()
+    other = "en/" if not folder else ""
+    assert not [one for one in found if one.startswith(folder) and not (other and one.startswith(other))]

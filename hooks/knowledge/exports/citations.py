@@ -11,7 +11,7 @@ from ..citing.csl import csl_json
 from ..citing.item import Item
 from ..citing.making import Desk, items
 from ..citing.ris import ris
-from ..views.citing import FORMATS
+from ..views.citing import COLLECTION, FORMATS
 from ..views.frame import absolute
 
 _WRITERS: dict[str, Callable[[list[Item]], str]] = {"bib": bibtex, "ris": ris, "json": csl_json}
@@ -23,7 +23,7 @@ def citation_files(desks: Iterable[Desk]) -> Iterator[tuple[str, bytes]]:
         found = list(items(desk))
         for ending in FORMATS:
             write = _WRITERS[ending]
-            yield _path(desk, f"data/citations.{ending}"), write(found).encode()
+            yield _path(desk, f"data/{COLLECTION}.{ending}"), write(found).encode()
             for item in found:
                 kind, _, record = item.id.partition("-")
                 yield _path(desk, f"{kind}/{record}/cite.{ending}"), write([item]).encode()

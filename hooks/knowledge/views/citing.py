@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..catalogue.addresses import record_address
+from ..catalogue.addresses import index_address, record_address
 from ..catalogue.catalogue import key_of
 from ..catalogue.language import Language
 from ..catalogue.text import Text
@@ -16,6 +16,7 @@ from ..citing.styles import Style, citation
 from .parts import PageView
 from .scope import Scope
 
+COLLECTION = "citations"
 FORMATS = ("bib", "ris", "json")
 _TOLD = ("articles", "essays", "talks", "cases")
 
@@ -31,7 +32,7 @@ class FormattedView:
 
 @dataclass(frozen=True)
 class DownloadView:
-    """A file beside the page; ``format`` is the ending of its name."""
+    """A file to take away, by its address under the language's root; ``format`` is the ending of its name."""
 
     format: str
     address: str
@@ -43,8 +44,8 @@ class CiteView:
     citation, and the name its files are saved by."""
 
     name: str
-    formatted: tuple[FormattedView, ...]
-    downloads: tuple[DownloadView, ...]
+    formatted: tuple[FormattedView, ...] = ()
+    downloads: tuple[DownloadView, ...] = ()
     note: str = ""
     meta: tuple[Meta, ...] = ()
 
@@ -55,11 +56,14 @@ def desk(scope: Scope, name: Text, url: str) -> Desk:
 
 
 def cite(desk: Desk, page: PageView) -> CiteView | None:
-    """The ways to cite what ``page`` is about; None where that is nothing one cites.
+    """The ways to cite what ``page`` is about; None where that is nothing one cites. The list of the literature leads
+    to the files of the whole collection.
 
     The head of a page tells of it only where the page is the work, or the one place a described work is known by: not
     on a page that points to another language, nor on that of a publication of others.
     """
+    if page.address == index_address("literature"):
+        return CiteView(name=COLLECTION, downloads=_downloads(f"data/{COLLECTION}"))
     record = desk.catalogue.get(page.key) if page.key and page.key[0] in KINDS else None
     if record is None or page.address != record_address(key_of(record)):
         return None
@@ -68,10 +72,14 @@ def cite(desk: Desk, page: PageView) -> CiteView | None:
     return CiteView(
         name=item.id,
         formatted=tuple(_formatted(item)),
-        downloads=tuple(DownloadView(ending, f"cite.{ending}") for ending in FORMATS),
+        downloads=_downloads(f"{page.address}cite"),
         note=item.note if item.is_uncertain else "",
         meta=embedded(item) if is_told else (),
     )
+
+
+def _downloads(path: str) -> tuple[DownloadView, ...]:
+    return tuple(DownloadView(ending, f"{path}.{ending}") for ending in FORMATS)
 
 
 def _formatted(item: Item) -> Iterator[FormattedView]:
