@@ -237,7 +237,8 @@ def test_a_text_in_one_language_is_cited_at_its_own_address_by_both() -> None:
     for reader in LANGUAGES:
         found = csl(item("one-language", reader))
         assert (found["URL"], found["language"]) == ("https://example.org/sub/en/essays/one-language/", "en")
-        assert not {"custom", "original-title", "issued"} & set(found)
+        assert not {"original-title", "issued"} & set(found)
+        assert "translated-title" not in found["custom"]  # type: ignore[operator]
 
 
 def test_a_talk_on_one_day_has_its_day_and_one_on_several_its_month() -> None:
@@ -262,3 +263,12 @@ def test_a_part_has_what_its_whole_has() -> None:
 def test_a_date_is_as_precise_as_it_is_known(date: str) -> None:
     one = replace(item("case", HE), issued=PartialDate.model_validate(date))
     assert csl(one)["issued"] == {"date-parts": [[int(part) for part in date.split("-")]]}
+
+
+def test_names_in_the_other_script_are_kept() -> None:
+    assert csl(item("several-authors", EN))["custom"] == {
+        "translated-title": "By several",
+        "translated-title-language": "en",
+        "translated-title-is-ours": True,
+        "authors-in-other-script": "Doron-Baday, Keren; Bidyoni, Yonathan; Baday, Y.",
+    }

@@ -6,12 +6,16 @@ sides of a comma is taken for two people; of other tags several are run together
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
+from knowledge.catalogue.language import Language
+from knowledge.citing.embedded import embedded
+from knowledge.citing.item import Credit, NameForm
 from selectolax.lexbor import LexborHTMLParser
 
+from tests.citing.records import item
 from tests.conftest import SITE_URL
 
 _TYPES = {"journalArticle", "webpage", "presentation"}
@@ -72,6 +76,35 @@ def imported(page: LexborHTMLParser) -> Imported:
     made.fields["url"] = next((content for name, content in found if name in urls), "")
     made.pdf = next((content for name, content in found if name == "citation_pdf_url"), "")
     return made
+
+
+def test_a_name_of_two_words_on_each_side_is_one_person() -> None:
+    credit = Credit(NameForm(Language.EN, family="Ploni Almoni", given="Jennifer D."))
+    tags = embedded(replace(item("by-the-site", Language.EN), authors=(credit,)))
+    contents = [tag.content for tag in tags if tag.name == "citation_author"]
+    assert [people(content) for content in contents] == [[("Jennifer\u00a0D.", "Ploni Almoni")]]
+
+
+def test_a_pdf_is_named_only_where_there_is_one() -> None:
+    one = item("by-the-site", Language.EN)
+    assert "citation_pdf_url" not in {tag.name for tag in embedded(one)}
+    pdf = "https://example.org/a.pdf"
+    assert [tag.content for tag in embedded(one, pdf) if tag.name == "citation_pdf_url"] == [pdf]
+
+
+def test_pages_of_an_article_are_first_and_last() -> None:
+    tags = {tag.name: tag.content for tag in embedded(item("without-latin-name", Language.HE))}
+    assert (tags["citation_firstpage"], tags["citation_lastpage"]) == ("12", "20")
+    assert (tags["citation_journal_title"], tags["citation_issue"], tags["citation_publication_date"]) == (
+        "עט הבדיה",
+        "7",
+        "2001/03",
+    )
+
+
+def test_an_issue_that_is_not_confirmed_is_not_told() -> None:
+    tags = {tag.name for tag in embedded(item("uncertain-issue", Language.HE))}
+    assert not tags & {"citation_journal_title", "citation_issue", "citation_publication_date", "DC.date"}
 
 
 def parsed(site: Path, address: str) -> LexborHTMLParser:

@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from knowledge.catalogue.language import LANGUAGES, Language
 from knowledge.catalogue.text import Text
-from knowledge.citing.bibtex import bibtex
+from knowledge.citing.bibtex import bibtex, escaped
 from knowledge.citing.csl import csl_json
 from knowledge.citing.item import Credit, Item, NameForm, clean
 from knowledge.citing.ris import ris
@@ -143,6 +143,15 @@ def test_any_text_comes_back_from_bibtex_as_it_is_cleaned(value: str) -> None:
     (bib,) = read_bib(bibtex([with_text(value)]))
     assert bib["title"] == bib["journaltitle"] == clean(f"x{value}x")
     assert bib.get("note", "") == clean(value)
+
+
+@given(HOSTILE)
+def test_braces_are_in_pairs_for_programs_that_do_not_heed_the_backslash(value: str) -> None:
+    depth = 0
+    for sign in escaped(value):
+        depth += (sign == "{") - (sign == "}")
+        assert depth >= 0
+    assert depth == 0
 
 
 @given(HOSTILE)

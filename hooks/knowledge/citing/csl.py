@@ -12,7 +12,8 @@ Value = str | bool | list[dict[str, str]] | dict[str, list[list[int]] | int] | d
 def csl(item: Item) -> dict[str, Value]:
     """``item`` as a CSL-JSON object. What is unknown has no key.
 
-    CSL has no variable for a title in another language unless it is the original's; it stands in ``custom``.
+    CSL has no variable for a title in another language, unless it is the original's, nor for names in another script;
+    they stand in ``custom``.
     """
     found: dict[str, Value] = {
         "id": item.id,
@@ -88,6 +89,12 @@ def _original_title(item: Item) -> str:
 
 
 def _custom(item: Item) -> dict[str, str | bool]:
+    names = [_name(credit.other) for credit in item.authors if credit.other]
+    whole = "; ".join(", ".join(name.values()) for name in names)
+    return _translated(item) | ({"authors-in-other-script": whole} if whole else {})
+
+
+def _translated(item: Item) -> dict[str, str | bool]:
     other = item.other_title
     if other is None or item.is_translation:
         return {}
