@@ -42,7 +42,18 @@ MAY_IMPORT = {
         "views",
     },
     "proof": {"catalogue", "reading", "words", "views", "exports", "finding", "building", "contributing"},
-    "publishing": {"catalogue", "reading", "words", "translating", "finding", "exports", "proof"},
+    "publishing": {
+        "catalogue",
+        "reading",
+        "words",
+        "translating",
+        "finding",
+        "views",
+        "exports",
+        "templates",
+        "building",
+        "proof",
+    },
     "__main__": {"commands"},
 }
 GENERATOR = {"mkdocs", "material", "mkdocs_static_i18n"}

@@ -58,6 +58,7 @@ MEASURING = {
     "search-cost": ("finding.measuring", "measures bytes and time of cold queries, in a real browser"),
     "accessibility": ("proof.matrix", "reads every template in every state with axe-core"),
     "lighthouse": ("proof.lighthouse", "measures six templates with Lighthouse"),
+    "export": ("publishing.leaving", "writes the whole site as Markdown and data, without MkDocs"),
     "nginx": ("publishing.nginx", "prints an example of how nginx serves the site"),
     "gallery": ("proof.gallery", "takes pictures of every template for the README"),
     "pictures": ("publishing.pictures", "takes pictures of the pages in which two built sites differ"),
