@@ -62,6 +62,9 @@ MEASURING = {
     "nginx": ("publishing.nginx", "prints an example of how nginx serves the site"),
     "gallery": ("proof.gallery", "takes pictures of every template for the README"),
     "pictures": ("publishing.pictures", "takes pictures of the pages in which two built sites differ"),
+    "links": ("publishing.looking_at_links", "asks outside links, and remembers"),
+    "freshness": ("publishing.freshness", "says how old dependencies and content are"),
+    "tell": ("publishing.telling", "keeps the issues about links and freshness up to date"),
     "earlier": ("publishing.rolling_back", "checks out an earlier commit that was published"),
 }
 

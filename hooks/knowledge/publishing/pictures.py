@@ -56,7 +56,7 @@ def command(argv: Sequence[str]) -> int:
     if pairs:
         arguments.into.mkdir(parents=True, exist_ok=True)
         shown = tuple(_taken(pairs, arguments.before, arguments.after, arguments.into))
-        sheet = written("pictures.html", shown=shown, total=len(found), **both(words))
+        sheet = written("pictures.html", shown=shown, **both(words))
         (arguments.into / "index.html").write_text(sheet, "utf-8")
     return 0
 

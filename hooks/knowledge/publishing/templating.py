@@ -3,10 +3,12 @@
 Everything a template prints is escaped for its format; only what the template itself says is mark-up.
 """
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path, PurePath
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from .escaping import configuration, markdown
 
@@ -19,15 +21,21 @@ _ESCAPES = {".md": markdown, ".conf": configuration}
 @cache
 def _environment(ending: str) -> Environment:
     escape = _ESCAPES.get(ending)
-    return Environment(
+    made = Environment(
         loader=FileSystemLoader(_FOLDER),
         autoescape=escape is None,
-        finalize=escape,
+        finalize=_finalized(escape) if escape else None,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    made.filters["as_is"] = Markup  # what a macro of the same template has made is escaped already
+    return made
+
+
+def _finalized(escape: Callable[[object], str]) -> Callable[[object], object]:
+    return lambda value: value if isinstance(value, Markup) else escape(value)
 
 
 def written(name: str, **values: object) -> str:
