@@ -13,9 +13,10 @@ GLOSSARY = "glossary/"
 TIMELINE = "timeline/"
 SPEAKERS = "speakers/"
 SEARCH = "search/"
+OVERVIEW = "overview/"
 
 _ON_ONE_PAGE = {"glossary": GLOSSARY, "milestones": TIMELINE}
-_ALONE = (GLOSSARY, TIMELINE, SPEAKERS, SEARCH)
+_ALONE = (GLOSSARY, TIMELINE, SPEAKERS, SEARCH, OVERVIEW)
 
 
 def index_address(kind: str) -> str:

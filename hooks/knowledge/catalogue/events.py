@@ -117,11 +117,15 @@ class Issue(Record):
 
 
 class Milestone(Record):
-    """Something that happened on the way, for the timeline; ``about`` are records it belongs to, as kind/id."""
+    """Something that happened on the way, for the timeline; ``about`` are records it belongs to, as kind/id.
+
+    ``short`` is what the picture of the timeline calls it, in two or three words.
+    """
 
     sourced: ClassVar[bool] = True
 
     text: Text
+    short: Text | None = None
     date: PartialDate
     until: PartialDate | None = None
     about: tuple[AnyRef, ...] = ()

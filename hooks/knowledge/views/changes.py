@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from ..catalogue.addresses import SEARCH, SPEAKERS, index_address
+from ..catalogue.addresses import OVERVIEW, SEARCH, SPEAKERS, index_address
 from ..catalogue.catalogue import Key
 from ..catalogue.dates import PartialDate
 from ..catalogue.kinds import KINDS
@@ -14,6 +14,7 @@ _LISTS = {
     "": tuple(kind.name for kind in KINDS if kind.name not in ("pages", "milestones")),
     SPEAKERS: ("talks", "people"),
     SEARCH: ("glossary",),
+    OVERVIEW: ("cases", "people", "organisations"),
     **{index_address(kind.name): (kind.name,) for kind in KINDS},
 }
 # Pages of records that are lists too: by kind, the field by which other records belong to them.

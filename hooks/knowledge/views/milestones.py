@@ -8,6 +8,7 @@ from ..catalogue.text import Shown
 from .index_pages import index_page
 from .parts import LinkView, PageView, SourceView
 from .scope import Scope
+from .timeline_picture import TimelinePicture, timeline_picture
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class TimelineView:
 
     years: tuple[tuple[int, tuple[MilestoneView, ...]], ...]
     count: int
+    picture: TimelinePicture
 
 
 def pages(scope: Scope) -> Iterator[PageView]:
@@ -41,7 +43,9 @@ def timeline(scope: Scope) -> TimelineView:
     found = sorted(scope.catalogue.all(Milestone), key=lambda milestone: (milestone.date.sort_key, milestone.id))
     for milestone in found:
         years.setdefault(milestone.date.year, []).append(_view(scope, milestone))
-    return TimelineView(tuple((year, tuple(rows)) for year, rows in years.items()), len(found))
+    return TimelineView(
+        tuple((year, tuple(rows)) for year, rows in years.items()), len(found), timeline_picture(scope, found)
+    )
 
 
 def _view(scope: Scope, milestone: Milestone) -> MilestoneView:

@@ -30,6 +30,10 @@ class Scope:
         """A word of the interface. Raises KeyError when there is none."""
         return self.words.get(key, self.language)
 
+    def shown_word(self, key: str) -> Shown:
+        """A word of the interface as a text of the reader's language."""
+        return Shown(text=self.word(key), language=self.language)
+
     def show(self, text: Text | None) -> Shown | None:
         """A text for this reader."""
         return text.show(self.language) if text else None

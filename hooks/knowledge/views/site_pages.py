@@ -12,7 +12,7 @@ from ..catalogue.kinds import KINDS
 from ..catalogue.language import Language
 from ..catalogue.text import Text
 from ..words import Words
-from . import both, home, search, speakers
+from . import both, home, overview, search, speakers
 from .parts import PageView
 from .scope import Scope
 
@@ -30,5 +30,6 @@ def _pages(scope: Scope, name: Text, tagline: Text) -> Iterator[PageView]:
     yield from speakers.pages(scope)
     yield from both.pages(scope)
     yield from search.pages(scope)
+    yield from overview.pages(scope)
     for kind in KINDS:
         yield from import_module(f".{kind.name}", __package__).pages(scope)
