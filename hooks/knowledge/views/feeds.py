@@ -50,7 +50,7 @@ class FeedView:
 
 def feed_address(scope: Scope, topic: str = "") -> str:
     """The address of the feed of the language, or of a topic; empty when there is nothing to tell."""
-    if not _newest(scope, topic):
+    if not newest(scope, topic):
         return ""
     return f"{record_address(('topics', topic)) if topic else ''}{FEED}"
 
@@ -74,10 +74,10 @@ def _of_topic(scope: Scope, site: SiteView, topic: Topic, address: str) -> FeedV
 
 
 def _news(scope: Scope, site: SiteView, topic: str = "") -> tuple[NewsView, ...]:
-    return tuple(_view(scope, site, record, date) for date, record in _newest(scope, topic)[:LIMIT])
+    return tuple(_view(scope, site, record, date) for date, record in newest(scope, topic)[:LIMIT])
 
 
-def _newest(scope: Scope, topic: str) -> list[tuple[PartialDate, Record]]:
+def newest(scope: Scope, topic: str = "") -> list[tuple[PartialDate, Record]]:
     """What has a date, the newest first; of one date in the order of kinds and ids."""
     found = [
         (date, record)

@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
 
-from ..catalogue.addresses import index_address
+from ..catalogue.addresses import index_address, record_address
 from ..catalogue.cases import Condition
-from ..catalogue.catalogue import Key
+from ..catalogue.catalogue import Key, key_of
 from ..catalogue.events import Event, Issue
 from ..catalogue.glossary import Term
 from ..catalogue.text import Shown, Text
 from ..catalogue.works import Essay
 from .events import EventView
 from .events import view as event_view
-from .parts import LinkView, PageView
+from .feeds import newest
+from .parts import LinkView, PageView, When
 from .scope import Scope
 
 
@@ -27,13 +29,15 @@ class Door:
 
 @dataclass(frozen=True)
 class Strand:
-    """One of the five conditions: its term, its meaning, how many cases show it."""
+    """One of the five conditions: its term, its meaning, where to read of it, how many cases show it and where."""
 
     number: int
     name: str
     term: LinkView | None
     meaning: Shown | None
+    essay: str
     cases: int
+    cases_address: str
 
 
 @dataclass(frozen=True)
@@ -46,18 +50,41 @@ class Count:
 
 
 @dataclass(frozen=True)
+class Crowd:
+    """As many dots as people: a picture of a gathering, in rows, as an SVG path."""
+
+    count: int
+    width: int
+    height: int
+    path: str
+
+
+@dataclass(frozen=True)
+class News:
+    """Something new: its kind in a word, where it is, since when."""
+
+    kind: str
+    link: LinkView
+    when: When
+
+
+@dataclass(frozen=True)
 class HomeView:
     """What the home page shows."""
 
     event: EventView | None
     event_link: LinkView | None
+    crowd: Crowd | None
     issue: LinkView | None
     doors: tuple[Door, ...]
     strands: tuple[Strand, ...]
     essays: tuple[tuple[LinkView, Shown | None], ...]
+    news: tuple[News, ...]
     counts: tuple[Count, ...]
 
 
+_CONDITIONS = ("essays", "five-conditions")
+_IN_A_ROW, _NEW = 50, 5
 _COUNTED = ("cases", "people", "organisations", "literature", "glossary")
 
 
@@ -81,12 +108,27 @@ def _view(scope: Scope) -> HomeView:
     return HomeView(
         event=event_view(scope, event) if event else None,
         event_link=scope.link_to(event) if event else None,
+        crowd=_crowd(event.participants.count) if event and event.participants and event.participants.count else None,
         issue=scope.link_to(issues[0]) if issues else None,
         doors=tuple(_doors(scope)),
         strands=tuple(_strand(scope, condition, number) for number, condition in enumerate(Condition, 1)),
         essays=tuple((scope.link_to(essay), scope.show(essay.summary)) for essay in scope.catalogue.all(Essay)),
+        news=tuple(_news(scope)),
         counts=tuple(_counts(scope)),
     )
+
+
+def _crowd(count: int) -> Crowd:
+    rows = ceil(count / _IN_A_ROW)
+    places = [((number % _IN_A_ROW) * 10 + 5, (number // _IN_A_ROW) * 10 + 5) for number in range(count)]
+    return Crowd(count, _IN_A_ROW * 10, rows * 10, "".join(f"M{x} {y}h0" for x, y in places))
+
+
+def _news(scope: Scope) -> Iterator[News]:
+    for date, record in newest(scope)[:_NEW]:
+        when = scope.date(date)
+        if when:
+            yield News(scope.word(f"kinds.{key_of(record)[0]}"), scope.link_to(record), when)
 
 
 def _doors(scope: Scope) -> Iterator[Door]:
@@ -112,7 +154,9 @@ def _strand(scope: Scope, condition: Condition, number: int) -> Strand:
         name=scope.word(f"conditions.{condition}"),
         term=scope.link_to(term) if term else None,
         meaning=scope.show(term.meaning) if term else None,
+        essay=f"{record_address(_CONDITIONS)}#{condition.term}" if scope.catalogue.get(_CONDITIONS) else "",
         cases=len(scope.indexes.cases_by_condition[condition]),
+        cases_address=f"{index_address('cases')}?condition={condition}",
     )
 
 

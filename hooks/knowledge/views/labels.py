@@ -35,9 +35,12 @@ def short(text: str) -> str:
     return _TAIL.sub("", text)
 
 
-def label(shown: Shown, *, width: int, grows_right: bool | None) -> Label:
-    """``shown`` in lines of about ``width`` characters; it grows to the right, to the left, or (None) to both sides."""
-    lines = textwrap.wrap(short(shown.text), width, max_lines=_LINES, placeholder="…", break_long_words=False)
+def label(shown: Shown, *, width: int, grows_right: bool | None, most: int = _LINES) -> Label:
+    """``shown`` in at most ``most`` lines of about ``width`` characters.
+
+    It grows to the right, to the left, or (None) to both sides.
+    """
+    lines = textwrap.wrap(short(shown.text), width, max_lines=most, placeholder="…", break_long_words=False)
     return Label(tuple(lines), shown, anchor(shown.direction, grows_right))
 
 

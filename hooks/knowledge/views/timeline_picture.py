@@ -75,7 +75,7 @@ def _moment(scope: Scope, milestone: Milestone, y: int) -> Moment:
         y=y,
         start=min(mirrored(begins, 100, scope.language), mirrored(ends, 100, scope.language)),
         end=max(mirrored(begins, 100, scope.language), mirrored(ends, 100, scope.language)),
-        label=label(scope.name(milestone.short or milestone.text), width=_WIDTH, grows_right=grows_right),
+        label=label(scope.name(milestone.short or milestone.text), width=_WIDTH, grows_right=grows_right, most=1),
         label_x=mirrored(side, 100, scope.language),
         label_shift=12 if grows_right else -12,
         when=scope.span(milestone.date, milestone.until),
