@@ -6,7 +6,8 @@ from playwright.sync_api import Browser, Page
 
 PATHS = (
     "", "en/", "people/", "en/cases/", "cases/fictitious-case/", "en/talks/fictitious-talk/", "glossary/",
-    "en/people/fictitious-speaker/", "timeline/", "overview/", "en/overview/", "en/search/", "talks/fictitious-talk/both/", "hard-cases/",
+    "en/people/fictitious-speaker/", "timeline/", "overview/", "en/overview/",
+    "en/search/", "talks/fictitious-talk/both/", "hard-cases/",
 )  # fmt: skip
 ZOOMED = {"width": 320, "height": 256}  # 1280 × 1024 at 400 % (WCAG 2.2, 1.4.10)
 SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }

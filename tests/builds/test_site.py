@@ -173,7 +173,7 @@ def test_every_inner_link_leads_to_a_file(site: Path) -> None:
             if node.attributes.get("rel") in ("preload", "icon", "stylesheet") or node.tag == "script":
                 continue
             file, _, anchor = target.partition("#")
-            goal = (path.parent / file).resolve()
+            goal = (path.parent / file.partition("?")[0]).resolve()
             goal = goal / "index.html" if goal.is_dir() else goal
             assert goal.is_file(), (path, target)
             if anchor:
