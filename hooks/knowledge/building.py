@@ -64,8 +64,14 @@ class Build:
 
     @property
     def is_stopped(self) -> bool:
-        """Whether errors keep this build from being published. Under ``serve`` nothing does."""
-        return not self.is_serving and any(is_error(problem, self.words) for problem in self.reading.problems)
+        """Whether errors keep this build from being published.
+
+        Under ``serve`` only links in the file system do: the generator would follow them out of ``docs`` and around.
+        """
+        problems = self.reading.problems
+        if self.is_serving:
+            return any(problem.code == "file-link" for problem in problems)
+        return any(is_error(problem, self.words) for problem in problems)
 
     def stopping(self) -> Iterator[str]:
         """The errors that stop the build, a line each, in both languages."""

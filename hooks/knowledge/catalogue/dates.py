@@ -16,6 +16,10 @@ MONTHS = {Language.HE: tuple(_HEBREW.split()), Language.EN: tuple(_ENGLISH.split
 _PATTERN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
+# Beyond these a year is a slip (a Hebrew year, a missing digit), and calendars end.
+FIRST_YEAR, LAST_YEAR = 1000, 2999
+
+
 @total_ordering
 class PartialDate(BaseModel):
     """A date as precise as its source: ``2015``, ``2015-03`` or ``2015-03-30``. Serialises as that string."""
@@ -38,12 +42,14 @@ class PartialDate(BaseModel):
 
     @model_validator(mode="after")
     def _exists(self) -> "PartialDate":
+        if not FIRST_YEAR <= self.year <= LAST_YEAR:
+            raise ValueError("not a date")
         if self.day is not None and self.month is None:
             raise ValueError("not a date")
         if self.month is not None and not 1 <= self.month <= 12:
             raise ValueError("not a date")
         if self.day is not None and self.month is not None:
-            last = calendar.monthrange(self.year, self.month)[1] if self.year else 31
+            last = calendar.monthrange(self.year, self.month)[1]
             if not 1 <= self.day <= last:
                 raise ValueError("not a date")
         return self

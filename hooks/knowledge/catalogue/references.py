@@ -37,7 +37,7 @@ def _url(value: str) -> str:
     if scheme not in ("http", "https") or not rest or any(c.isspace() for c in value):
         raise ValueError("not a web address")
     host = rest.split("/", 1)[0]
-    if "." not in host or any(c in value for c in "<>\"'`{}|\\"):
+    if "." not in host or "@" in host or any(c in value for c in "<>\"'`{}|\\"):
         raise ValueError("not a web address")
     return value
 

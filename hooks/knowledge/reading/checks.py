@@ -15,6 +15,7 @@ from ..catalogue.references import ID_PATTERN, CitesSource
 from ..catalogue.walking import Mention, mentions, uncited
 from ..catalogue.works import State, Work
 from .front_matter import Prose
+from .markup import markup_problems
 from .nearest import nearest
 from .owed import SUMMARY_LENGTH
 from .problems import Problem
@@ -22,7 +23,7 @@ from .validation import dotted, texts
 from .written import Written
 
 _ANCHOR = re.compile(ID_PATTERN)
-_OUTSIDE = re.compile(r"https?://|mailto:")
+_OUTSIDE = re.compile(r"https?://|mailto:|tel:")
 _DIGITS = re.compile(r"\d+")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
@@ -44,6 +45,7 @@ def across(written: Everything, catalogue: Catalogue, assets: frozenset[str]) ->
         yield from bare_paragraphs(item, names)
         yield from unknown_notes(item)
         yield from heading_ids(item)
+        yield from (problem for part in item.prose.values() for problem in markup_problems(part, item.key[0]))
         yield from differing_headings(item)
         yield from broken_links(item, written, assets)
         yield from pictures(item)

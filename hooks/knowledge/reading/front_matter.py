@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from .files import TextFile
 from .problems import Problem
+from .shape import shape_problems
 from .yaml_nodes import Document, read_yaml
 
 FENCE = "---"
@@ -36,6 +37,9 @@ def split_prose(source: TextFile) -> tuple[Prose | None, tuple[Problem, ...]]:
         return None, tuple(head.problems)
     markdown = "\n".join(lines[end + 1 :])
     start = end + 2
-    while markdown.startswith("\n"):
-        markdown, start = markdown[1:], start + 1
+    empty = len(markdown) - len(markdown.lstrip("\n"))
+    markdown, start = markdown[empty:], start + empty
+    unshapely = tuple(shape_problems(source.path, markdown, start))
+    if unshapely:
+        return None, (*head.problems, *unshapely)
     return Prose(source.path, head, markdown.rstrip() and markdown, start), tuple(head.problems)

@@ -11,9 +11,12 @@ from ..catalogue.kinds import BY_NAME, KINDS, Form, Kind
 from ..catalogue.record import Record
 from ..catalogue.references import ID_PATTERN
 from ..catalogue.text import Text
+from ..words import load_words
 from . import checks, owed
+from .assets import asset_files, asset_problem
 from .files import TextFile, read_text
 from .front_matter import Prose, split_prose
+from .names import colliding, name_problem, walked
 from .nearest import nearest
 from .problems import Problem, sorted_problems
 from .prose import joined
@@ -56,35 +59,44 @@ def read(docs: Path) -> Reading:
     by_key: dict[Key, Written] = {}
     for item in written:
         by_key.setdefault(item.key, item)
-    problems += checks.across(by_key, catalogue, _assets(docs))
+    problems += checks.across(by_key, catalogue, asset_files(docs))
     problems += owed.owed(by_key, catalogue)
     problems += checks.duplicates(written)
-    return Reading(published(without_dangling(catalogue)), site, sorted_problems(problems), by_key)
-
-
-def _assets(docs: Path) -> frozenset[str]:
-    folder = docs / "assets"
-    return frozenset(path.relative_to(docs).as_posix() for path in folder.rglob("*") if path.is_file())
+    return Reading(published(without_dangling(catalogue)), site, sorted_problems(problems, load_words()), by_key)
 
 
 def _files(docs: Path) -> tuple[dict[str, TextFile], list[Problem]]:
     """Every readable text file of ``docs`` that a kind may own."""
-    files, problems = {}, []
-    for path in sorted(docs.rglob("*")):
+    files: dict[str, TextFile] = {}
+    problems: list[Problem] = []
+    names = []
+    for path in walked(docs):
         name = path.relative_to(docs).as_posix()
-        if path.is_dir() and not path.is_symlink():
+        if PurePosixPath(name).name.startswith("."):
             continue
-        if name.split("/", 1)[0] in _NOT_READ or PurePosixPath(name).name.startswith("."):
-            continue
-        misplaced = _misplaced(name)
-        if misplaced:
-            problems.append(misplaced)
-            continue
-        text, faults = read_text(docs, name)
-        problems += faults
-        if text is not None:
-            files[name] = text
+        names.append(name)
+        unsound = _unsound(docs, path)
+        if unsound:
+            problems.append(unsound)
+        elif name.split("/", 1)[0] not in _NOT_READ:
+            text, faults = read_text(docs, name)
+            problems += faults
+            if text is not None:
+                files[name] = text
+    problems += [problem for problem in colliding(names) if name_problem(problem.file) is None]
     return files, problems
+
+
+def _unsound(docs: Path, path: Path) -> Problem | None:
+    """Why a file may not even be opened, or None."""
+    name = path.relative_to(docs).as_posix()
+    if unreadable := name_problem(name):
+        return unreadable
+    if path.is_symlink():
+        return Problem(name, 0, 0, "file-link")
+    if not path.is_file():
+        return Problem(name, 0, 0, "unknown-file", found=name)
+    return asset_problem(docs, path) if name.split("/", 1)[0] in _NOT_READ else _misplaced(name)
 
 
 def _misplaced(name: str) -> Problem | None:
@@ -180,7 +192,7 @@ def _record(kind: Kind, record_id: str, fields: Any, document: Document, file: s
 
 
 def _id_problems(record_id: str, file: str, line: int, column: int) -> Iterable[Problem]:
-    if not _ID.match(record_id):
+    if not _ID.fullmatch(record_id) or record_id.endswith("\n"):
         yield Problem(file, line, column, "not-kebab-case", found=record_id)
 
 

@@ -13,6 +13,8 @@ from .yaml_nodes import Document, Path
 
 M = TypeVar("M", bound=BaseModel)
 
+MAX_FAULTS = 200
+
 _CODES = {
     "missing": "missing-field",
     "enum": "not-in-list",
@@ -52,7 +54,7 @@ def validated(
         return model.model_validate(value), ()
     except ValidationError as error:
         faults = error.errors(include_url=False, include_context=True)
-        return None, tuple(_problem(model, fault, document, file, prefix) for fault in faults)
+        return None, tuple(_problem(model, fault, document, file, prefix) for fault in faults[:MAX_FAULTS])
 
 
 def _problem(model: type[BaseModel], fault: ErrorDetails, document: Document, file: str, prefix: Path) -> Problem:

@@ -10,7 +10,8 @@ from typing import Any
 
 import yaml
 
-from .problems import Problem
+from .files import invisible_code
+from .problems import Problem, visible
 
 MAX_DEPTH = 40
 
@@ -121,6 +122,9 @@ def _begin(document: Document, stack: list[_Open], event: Any, first_line: int) 
 
 def _scalar(document: Document, stack: list[_Open], event: Any, file: str, first_line: int) -> None:
     top = stack[-1] if stack else None
+    hidden = invisible_code(event.value)  # an escape in quotation marks: the file itself has none
+    if hidden:
+        raise _RefusedError(hidden, event.start_mark, visible(event.value))
     if top and isinstance(top.value, dict) and top.key is None:
         position = _at(event.start_mark, first_line)
         top.key, top.doubled = event.value, event.value in top.value

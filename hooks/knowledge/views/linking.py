@@ -16,7 +16,7 @@ def linked_markdown(scope: Scope, markdown: str, file: str, address: str) -> str
 
 
 def _target(scope: Scope, target: str, file: str, address: str) -> str:
-    if "://" in target or target.startswith(("#", "mailto:")):
+    if "://" in target or target.startswith(("#", "mailto:", "tel:")):
         return target
     found = linked(file, target)
     if found is None:
