@@ -27,10 +27,11 @@ test: $(DEV_READY) $(NODE_TOOLS)
 	$(BIN)/mypy
 	$(BIN)/python -m pytest $(ARGS)
 
-# Accessibility in every state; Lighthouse; the search beside stock lunr, alone and among many documents; what a first query costs on this site and on large ones.
+# The fork of MkDocs; accessibility in every state; Lighthouse; the search beside stock lunr, alone and among many documents; what a first query costs on this site and on large ones.
 bench: $(DEV_READY) site
 	@sh hooks/debian.sh chromium
 	$(NPM)
+	$(BIN)/python -m knowledge properdocs
 	$(BIN)/python -m knowledge accessibility
 	$(BIN)/python -m knowledge lighthouse
 	$(BIN)/python -m knowledge search-eval tests/finding/judged --baseline

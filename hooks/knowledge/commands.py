@@ -60,6 +60,7 @@ MEASURING = {
     "lighthouse": ("proof.lighthouse", "measures six templates with Lighthouse"),
     "export": ("publishing.leaving", "writes the whole site as Markdown and data, without MkDocs"),
     "nginx": ("publishing.nginx", "prints an example of how nginx serves the site"),
+    "properdocs": ("proof.other_generator", "builds the site with the fork of MkDocs too, and compares"),
     "gallery": ("proof.gallery", "takes pictures of every template for the README"),
     "pictures": ("publishing.pictures", "takes pictures of the pages in which two built sites differ"),
     "links": ("publishing.looking_at_links", "asks outside links, and remembers"),
