@@ -76,3 +76,26 @@ def test_a_citation_reads_in_its_own_direction(page: Page, address: str) -> None
         language = citation.evaluate("(element) => element.closest('[lang]').lang")
         direction = citation.evaluate("(element) => getComputedStyle(element).direction")
         assert direction == ("rtl" if language == "he" else "ltr")
+
+
+PLACE = """(element, text) => {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const at = node.data.indexOf(text);
+    if (at < 0) continue;
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + text.length);
+    const box = range.getBoundingClientRect();
+    return [box.top, box.left];
+  }
+}"""
+
+
+def test_year_day_and_month_follow_one_another_from_the_right(page: Page, address: str) -> None:
+    page.goto(f"{address}talks/fictitious-talk/")
+    citation = page.locator("[data-citation=apa]")
+    year, day, month = re.search(r"\((\d{4}), (\d+) (\S+)\)", citation.inner_text()).groups()  # type: ignore[union-attr]
+    places = [citation.evaluate(PLACE, text) for text in (year, f" {day}", month)]
+    assert len({top for top, _ in places}) == 1
+    assert [left for _, left in places] == sorted((left for _, left in places), reverse=True)

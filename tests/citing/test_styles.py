@@ -1,5 +1,6 @@
 """Formatted citations: golden files of all cases, and the rules one can point at."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -185,6 +186,13 @@ def test_no_two_marks_meet_where_parts_are_joined(style: Style, reader: Language
         made = shown(one, style, reader)
         for wrong in ("..", " .", " ,", ",,", "()", "[]", "  ", "?.", ",.", "( ", "“”"):
             assert wrong not in made.replace(". . .", ""), (one.id, made)
+
+
+def test_numbers_that_follow_one_another_in_hebrew_are_read_one_by_one() -> None:
+    for style in Style:
+        for one in all_items(HE):
+            hebrew = [run.text for run in citation(one, style, HE) if run.language is HE]
+            assert not [text for text in hebrew if re.search(r"\d[,:;]?\s+\(?\d", text)], one.id
 
 
 @given(

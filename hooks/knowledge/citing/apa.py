@@ -11,7 +11,7 @@ from ..catalogue.literature import CslType
 from ..catalogue.text import Text
 from .bylines import cited_language, forms, listed, straight, with_initials
 from .item import Credit, Item, NameForm, clean
-from .runs import Run, Runs, address, joined, merged, stopped, text
+from .runs import Run, Runs, address, finished, joined, stopped, text
 from .season import NAMES
 from .terms import DESCRIBED_AT, IN, TALK, day_in_words, ordinal, page_range, pages_word, word
 from .titles import shown, title
@@ -30,7 +30,7 @@ def apa(item: Item) -> Runs:
     head = (who, when, what) if who else (what, when)
     sentences = [stopped(part, language) for part in (*head, _where(item, language))]
     tail = _address(item, language)
-    return merged(joined([*sentences, tail], text(language, " ")))
+    return finished(joined([*sentences, tail], text(language, " ")))
 
 
 def _who(item: Item, language: Language) -> Runs:

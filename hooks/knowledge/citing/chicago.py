@@ -10,7 +10,7 @@ from ..catalogue.literature import CslType
 from .apa import described
 from .bylines import cited_language, forms, listed, straight, turned
 from .item import Credit, Item, clean
-from .runs import Run, Runs, address, joined, merged, stopped, text
+from .runs import Run, Runs, address, finished, joined, stopped, text
 from .terms import BLOG, EDITED_BY, IN, ISSUE, NO_DATE, OTHERS, TRANSLATED_BY, date_in_words, ordinal, page_range, word
 from .titles import quoted, shown, title
 
@@ -27,7 +27,7 @@ def chicago(item: Item) -> Runs:
     language = cited_language(item)
     who = stopped(_who(item, language), language)
     sentences = [stopped(part, language) for part in (*_details(item, language), *_where(item, language))]
-    return merged(joined([who, _title(item, language), *sentences, _address(item, language)], text(language, " ")))
+    return finished(joined([who, _title(item, language), *sentences, _address(item, language)], text(language, " ")))
 
 
 def _who(item: Item, language: Language) -> Runs:

@@ -10,7 +10,7 @@ from ..catalogue.literature import CslType
 from .apa import described
 from .bylines import cited_language, forms, listed, straight
 from .item import Credit, Item, clean
-from .runs import Run, Runs, address, joined, merged, stopped, text
+from .runs import Run, Runs, address, finished, joined, stopped, text
 from .terms import IN, IN_HEBREW, OTHERS, date_in_words, page_range, pages_word, word
 from .titles import in_quotes, shown, translated_only
 
@@ -28,7 +28,7 @@ def journals(item: Item) -> Runs:
     whole = (*inside, *((Run(" ", language), *book) if book else ()))
     work = joined([whole, *_where(item, language)], text(language, ", "))
     note = joined([(*work, *_in_hebrew(item, language)), _address(item, language)], text(language, ", "))
-    return merged(stopped(note, language))
+    return finished(stopped(note, language))
 
 
 def _who(item: Item, language: Language) -> Runs:

@@ -1,13 +1,15 @@
 """A formatted citation: stretches of text that know their language and what they are. How they look, others decide."""
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..catalogue.language import Language
 from .item import clean
 
 _ENDS = (".", "?", "!", "…")
 _CLOSING = "”״"
+_NUMBERS = re.compile(r"(?<=\d)(?=[,:;]?\s+\(?\d)")
 
 
 @dataclass(frozen=True)
@@ -45,8 +47,22 @@ def stopped(runs: Runs, language: Language) -> Runs:
     return (*runs, Run(".", language))
 
 
-def merged(runs: Runs) -> Runs:
-    """Neighbours that are alike as one run."""
+def finished(runs: Runs) -> Runs:
+    """Neighbours that are alike as one run.
+
+    But numbers that follow one another in Hebrew stay apart, since each is read by itself from the right:
+    ``(2015, 30 במרס)``, ``46, 4 (2015)``.
+    """
+    return tuple(part for run in _merged(runs) for part in _apart(run))
+
+
+def _apart(run: Run) -> Runs:
+    if run.language is not Language.HE or run.is_address:
+        return (run,)
+    return tuple(replace(run, text=part) for part in _NUMBERS.split(run.text))
+
+
+def _merged(runs: Runs) -> Runs:
     found: list[Run] = []
     for run in runs:
         if found and not run.is_address and _alike(found[-1], run):
