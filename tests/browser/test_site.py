@@ -53,7 +53,7 @@ def test_the_switcher_keeps_the_page(page: Page, address: str) -> None:
 def test_what_is_not_there_gets_a_page_in_both_languages(page: Page, address: str) -> None:
     page.goto(f"{address}en/no/such/page/")
     expect(page.get_by_role("heading", name="הדף לא נמצא")).to_be_visible()
-    page.locator("section[lang=en]").get_by_role("link", name="People").click()
+    page.locator("div[lang=en]").get_by_role("link", name="People").click()
     expect(page).to_have_url(f"{address}en/people/")
 
 

@@ -249,7 +249,7 @@ def test_without_a_repository_there_is_no_edit_link(tmp_path: Path) -> None:
 
 def test_one_error_page_speaks_both_languages(site: Path) -> None:
     tree = LexborHTMLParser((site / "404.html").read_text("utf-8"))
-    assert [node.attributes["lang"] for node in tree.css("main section[lang]")] == ["he", "en"]
+    assert [node.attributes["lang"] for node in tree.css("main div[lang]")] == ["he", "en"]
     assert tree.css_first('a[href="/sub/en/people/"]') is not None
     assert not (site / "en" / "404.html").exists()
 

@@ -21,7 +21,7 @@ export function startSearch(form, { keepsAddress = false } = {}) {
   const language = document.documentElement.lang;
   const words = JSON.parse(one("[data-search-words]", form).textContent);
   const parts = {
-    input: one("input[type=search]", form),
+    input: one("[role=combobox]", form),
     list: one("[role=listbox]", form),
     status: one("[data-search-status]", form),
     mean: one("[data-search-mean]", form),
