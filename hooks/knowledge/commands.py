@@ -56,6 +56,7 @@ def _add(
 MEASURING = {
     "search-eval": ("finding.evaluation", "asks the search judged questions, in a real browser"),
     "search-cost": ("finding.measuring", "measures bytes and time of cold queries, in a real browser"),
+    "prove": ("proof.proving", "proves the built site: a line a check, then every fault and how to mend it"),
     "accessibility": ("proof.matrix", "reads every template in every state with axe-core"),
     "lighthouse": ("proof.lighthouse", "measures six templates with Lighthouse"),
     "export": ("publishing.leaving", "writes the whole site as Markdown and data, without MkDocs"),

@@ -61,4 +61,5 @@ def load_words() -> Words:
         code: {language: _problem_words(row, language) for language in LANGUAGES}
         for code, row in _table("problems.yml").items()
     }
-    return Words({**dict(_leaves(_table("interface.yml"))), **dict(_leaves(_table("publishing.yml")))}, problems)
+    tables = (_table(name) for name in ("interface.yml", "publishing.yml", "proof.yml"))
+    return Words({key: word for table in tables for key, word in _leaves(table)}, problems)
