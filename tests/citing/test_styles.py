@@ -7,15 +7,17 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from knowledge.catalogue.catalogue import catalogue_of
 from knowledge.catalogue.dates import PartialDate
 from knowledge.catalogue.language import LANGUAGES, Language
 from knowledge.catalogue.text import Text
 from knowledge.citing.bylines import initials
 from knowledge.citing.item import Credit, Item, NameForm, clean
+from knowledge.citing.making import desk_for, items
 from knowledge.citing.runs import Run, plain
 from knowledge.citing.styles import Style, citation
 
-from tests.citing.records import all_items, item
+from tests.citing.records import PEOPLE, SITE, all_items, item, reference
 
 HE, EN = Language.HE, Language.EN
 
@@ -152,6 +154,26 @@ def test_an_address_that_leads_to_a_description_says_so() -> None:
 
 def test_a_title_of_ours_for_a_talk_without_one_is_a_description_in_brackets() -> None:
     assert ". [A speaker at the day]. " in shown(item("untitled-talk", EN), Style.APA, EN)
+
+
+def test_a_journal_without_numbers_is_dated_as_a_magazine() -> None:
+    one = replace(item("journal-pages", EN), volume="", issue="", page="")
+    assert "*Journal of Fiction*, June 2015." in "".join(map(marked, citation(one, Style.CHICAGO, EN)))
+    assert "*Journal of Fiction*, n.d." in "".join(map(marked, citation(replace(one, issued=None), Style.CHICAGO, EN)))
+
+
+def test_two_bodies_are_not_turned_and_need_no_comma() -> None:
+    bodies = tuple(Credit(NameForm(EN, literal=name)) for name in ("One Body", "Other Body"))
+    one = replace(item("web-day", EN), authors=bodies)
+    assert shown(one, Style.CHICAGO, EN).startswith("One Body and Other Body. “")
+    assert shown(one, Style.APA, EN).startswith("One Body, & Other Body. (2016")
+
+
+def test_a_periodical_that_is_a_known_body_has_its_name_in_both_languages() -> None:
+    known = catalogue_of([*PEOPLE, reference("by", {"he": "א"}, type="article-magazine", language="he", issued="2001",
+                          author=[{"literal": "פלוני"}], **{"container-title": "מכון הבדיה & בניו"})])  # fmt: skip
+    made = next(items(desk_for(known, SITE, EN)))
+    assert shown(made, Style.CHICAGO, EN).endswith("Fiction & Sons Institute, 2001.")
 
 
 def test_a_translation_names_its_translator() -> None:

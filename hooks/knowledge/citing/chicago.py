@@ -39,12 +39,13 @@ def _who(item: Item, language: Language) -> Runs:
 
 
 def _names(credited: tuple[Credit, ...], language: Language) -> Runs:
-    """All up to six, the first one turned; of more the first three (13.78)."""
+    """All up to six, the first one turned; of more the first three (13.78). After a name that is not turned there is no
+    comma before the second of two."""
     found = forms(credited, language)
     kept = found if len(found) <= _MOST else found[:_FIRST]
     names = (turned(kept[0]), *(straight(form) for form in kept[1:]))
     if len(kept) == len(found):
-        return listed(names, language, last=", and ")
+        return listed(names, language, last=", and ", pair=" and " if found[0].literal else "")
     mark = ", " if language is Language.EN else " "
     return (*joined(names, text(language, ", ")), *text(language, f"{mark}{word(OTHERS, language)}"))
 
@@ -95,10 +96,10 @@ def _in_journal(item: Item, language: Language) -> Runs:
     year, page = _year(item, language), page_range(clean(item.page))
     after = ", " if issue and not item.volume else " "
     numbers = ", ".join(part for part in (clean(item.volume), issue) if part)
-    dated = f"{after}{numbers} ({year})" if numbers else f" ({year})"
+    dated = f"{after}{numbers} ({year})" if numbers else f", {date_in_words(item, language)}"
     journal = shown(item.container, language, is_set_off=True)
     if not journal:
-        return text(language, year if not numbers else dated.strip(", "))
+        return text(language, dated.strip(", "))
     return (*journal, *text(language, dated), *(_colon(page, language) if page else ()))
 
 
@@ -142,8 +143,9 @@ def _published(item: Item, language: Language) -> Runs:
 
 
 def _at_event(item: Item, language: Language) -> Runs:
-    """``Lecture, Event, Place, March 30, 2015`` (14.115); the kind only where it is known."""
-    parts = [shown(item.genre, language), shown(item.event, language), shown(item.event_place, language)]
+    """``Lecture, Event, Place, March 30, 2015`` (14.115); the kind where it is known and is not said already."""
+    kind = () if item.is_title_ours else shown(item.genre, language)
+    parts = [kind, shown(item.event, language), shown(item.event_place, language)]
     return joined([*parts, _date(item, language)], text(language, ", "))
 
 

@@ -5,6 +5,8 @@ off, place, publisher and year in parentheses, commas between.
 In English as these journals list a work in Hebrew: its title in English, and ``[in Hebrew]`` at the end.
 """
 
+from dataclasses import replace
+
 from ..catalogue.language import Language
 from ..catalogue.literature import CslType
 from .apa import described
@@ -87,7 +89,9 @@ def _where(item: Item, language: Language) -> tuple[Runs, ...]:
         return (_in_book(item, language), pages)
     if item.type is CslType.SPEECH:
         date = text(language, date_in_words(item, language))
-        return (shown(item.genre, language), shown(item.event, language), shown(item.event_place, language), date)
+        genre = () if item.is_title_ours else shown(item.genre, language)
+        kind = tuple(replace(run, text=run.text.lower()) for run in genre)
+        return (kind, shown(item.event, language), shown(item.event_place, language), date)
     return (_dated(item, language), pages)
 
 

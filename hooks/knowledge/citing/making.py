@@ -199,7 +199,7 @@ def _reference(desk: Desk, reference: Reference) -> Item:
         editors=tuple(_printed(desk, name) for name in csl.editor or (part.csl.editor if part else ())),
         issued=issued,
         season=season,
-        container=_text(csl.container_title or (whole.csl.title if whole else None)),
+        container=_named(desk, csl.container_title or (whole.csl.title if whole else None)),
         collection=_text(csl.collection_title),
         volume=csl.volume or "",
         issue="" if season else csl.issue or "",
@@ -208,7 +208,7 @@ def _reference(desk: Desk, reference: Reference) -> Item:
         number=csl.number or "",
         edition=csl.edition or "",
         genre=_text(csl.genre),
-        publisher=_publisher(desk, csl.publisher or (part.csl.publisher if part else None)),
+        publisher=_named(desk, csl.publisher or (part.csl.publisher if part else None)),
         place=_text(csl.publisher_place),
         doi=csl.doi or "",
         isbn=csl.isbn or "",
@@ -302,8 +302,8 @@ def _printed_body(desk: Desk, literal: str) -> Credit:
     return Credit(own, credit.own if credit else None)
 
 
-def _publisher(desk: Desk, printed: str | None) -> Text:
-    """A publisher as printed, and its name in the other language where the catalogue knows the body."""
+def _named(desk: Desk, printed: str | None) -> Text:
+    """A publisher or periodical as printed, and its name in the other language where the catalogue knows the body."""
     known, text = desk.bodies.get(printed or ""), _text(printed)
     if known is None:
         return text
