@@ -42,7 +42,8 @@ def test_a_citation_is_copied_as_it_is_read_with_its_title_set_off(page: Page, a
         "navigator.clipboard.read().then(([item]) => item.getType('text/html')).then((blob) => blob.text())"
     )
     title = shown.locator("cite").inner_text()
-    assert f"<i>{title}</i>" in html
+    assert (f"<i>{title}</i>" if folder else f"<b>{title}</b>") in html
+    assert f'dir="{"ltr" if folder else "rtl"}"' in html
 
 
 def test_a_quotation_carries_the_citation_of_the_page(page: Page, address: str) -> None:

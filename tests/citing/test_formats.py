@@ -10,7 +10,7 @@ import bibtexparser
 import pypandoc
 import pytest
 import rispy
-from bibtexparser.middlewares import LatexDecodingMiddleware
+from bibtexparser.middlewares import LatexDecodingMiddleware, SeparateCoAuthors, SplitNameParts
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
 from hypothesis import given
@@ -167,6 +167,18 @@ def test_any_text_comes_back_from_csl_as_it_is_cleaned(value: str) -> None:
     (record,) = json.loads(csl_json([with_text(value)]).encode().decode())
     assert record["title"] == record["container-title"] == clean(f"x{value}x")
     assert record.get("note", "") == clean(value)
+
+
+@given(HOSTILE, HOSTILE)
+def test_any_name_is_one_person_in_two_parts(family: str, given_name: str) -> None:
+    form = NameForm(EN, family=f"X{family}x", given=f"Y{given_name}y")
+    one = replace(item("journal-pages", EN), authors=(Credit(form), Credit(NameForm(EN, family="Last", given="One"))))
+    library = bibtexparser.parse_string(bibtex([one]), append_middleware=[SeparateCoAuthors(), SplitNameParts()])
+    assert not library.failed_blocks
+    first, second = library.entries[0]["author"]
+    read = [_PLAIN.latex_to_text(" ".join(part)) for part in (first.von + first.last + first.jr, first.first)]
+    assert read == [clean(form.family), clean(form.given)]
+    assert (second.last, second.first) == (["Last"], ["One"])
 
 
 @given(HOSTILE)

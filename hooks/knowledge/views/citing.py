@@ -55,9 +55,9 @@ def desk(scope: Scope, name: Text, url: str) -> Desk:
     return desk_for(scope.catalogue, CitedSite(name, url), scope.language)
 
 
-def cite(desk: Desk, page: PageView) -> CiteView | None:
+def cite(desk: Desk, page: PageView, pdf: str = "") -> CiteView | None:
     """The ways to cite what ``page`` is about; None where that is nothing one cites. The list of the literature leads
-    to the files of the whole collection.
+    to the files of the whole collection. ``pdf`` is the absolute address of the text of the page as PDF.
 
     The head of a page tells of it only where the page is the work, or the one place a described work is known by: not
     on a page that points to another language, nor on that of a publication of others.
@@ -74,7 +74,7 @@ def cite(desk: Desk, page: PageView) -> CiteView | None:
         formatted=tuple(_formatted(item)),
         downloads=_downloads(f"{page.address}cite"),
         note=item.note if item.is_uncertain else "",
-        meta=embedded(item) if is_told else (),
+        meta=embedded(item, pdf) if is_told else (),
     )
 
 
