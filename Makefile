@@ -41,6 +41,7 @@ bench: $(DEV_READY) site
 	$(BIN)/python -m knowledge properdocs
 	$(BIN)/python -m knowledge accessibility
 	$(BIN)/python -m knowledge lighthouse
+	$(BIN)/python -m knowledge weight
 	$(BIN)/python -m knowledge search-eval tests/finding/judged --baseline
 	$(BIN)/python -m knowledge search-cost site/assets/search/index tests/finding/site/queries.json
 	for count in 1000 10000; do \

@@ -59,6 +59,7 @@ MEASURING = {
     "prove": ("proof.proving", "proves the built site: a line a check, then every fault and how to mend it"),
     "accessibility": ("proof.matrix", "reads every template in every state with axe-core"),
     "lighthouse": ("proof.lighthouse", "measures six templates with Lighthouse"),
+    "weight": ("proof.weighing", "weighs every template, in bytes, shift and time to paint"),
     "export": ("publishing.leaving", "writes the whole site as Markdown and data, without MkDocs"),
     "nginx": ("publishing.nginx", "prints an example of how nginx serves the site"),
     "properdocs": ("proof.other_generator", "builds the site with the fork of MkDocs too, and compares"),

@@ -1,0 +1,108 @@
+"""Two languages side by side, terms by touch, paper, and pictures, as a reader meets them."""
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+PHONE = {"width": 360, "height": 740}
+BOTH = "talks/fictitious-talk/both/"
+BOXES = """(found) => found.map((each) => {
+  const { x, y, width, height } = each.getBoundingClientRect();
+  return [x, y, width, height];
+})"""
+
+
+@pytest.mark.parametrize("root", ["", "en/"])
+def test_two_languages_stand_side_by_side_and_stacked_on_a_phone(page: Page, address: str, root: str) -> None:
+    page.goto(f"{address}{root}{BOTH}")
+    halves = page.locator(".prose .pair").first.locator("> [lang]")
+    assert halves.evaluate_all("(found) => found.map((each) => [each.lang, each.dir])") == [
+        ["he", "rtl"],
+        ["en", "ltr"],
+    ]
+    hebrew, english = halves.evaluate_all(BOXES)
+    assert hebrew[1] == english[1]
+    assert hebrew[0] + hebrew[2] <= english[0] or english[0] + english[2] <= hebrew[0]
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    hebrew, english = halves.evaluate_all(BOXES)
+    assert hebrew[1] + hebrew[3] <= english[1]
+
+
+def test_side_by_side_can_be_printed(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 1000, "height": 1400})
+    page.goto(address + BOTH)
+    page.emulate_media(media="print")
+    expect(page.locator(".prose [lang=he]").first).to_be_visible()
+    hebrew, english = page.locator(".prose .pair").first.locator("> [lang]").evaluate_all(BOXES)
+    assert hebrew[1] == english[1]
+    expect(page.get_by_role("navigation").first).to_be_hidden()
+
+
+def test_paper_has_the_text_and_its_sources_and_no_controls(page: Page, address: str) -> None:
+    page.goto(f"{address}en/people/")
+    page.emulate_media(media="print")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    for control in (".menu", ".filters", ".letters", ".skip"):
+        expect(page.locator(control).first).to_be_hidden()
+    page.goto(f"{address}en/talks/fictitious-talk/")
+    expect(page.locator(".share")).to_be_hidden()
+    shown = page.locator(".sources a").first.evaluate("(link) => getComputedStyle(link, '::after').content")
+    assert "example.org" in shown or "attr(href)" in shown
+
+
+def test_a_term_explains_itself_by_touch(chromium: Browser, address: str) -> None:
+    context = chromium.new_context(viewport=PHONE, has_touch=True)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(f"{address}talks/fictitious-talk/")
+    term = page.locator("a.gloss").first
+    term.tap()
+    tip = page.get_by_role("tooltip")
+    expect(tip).to_contain_text("common agenda")
+    left, _, width, _ = page.locator(".tip:visible").evaluate_all(BOXES)[0]
+    assert left >= 0
+    assert left + width <= PHONE["width"]
+    expect(page).to_have_url(f"{address}talks/fictitious-talk/")
+    term.tap()
+    expect(page).to_have_url(f"{address}glossary/#common-agenda")
+    context.close()
+
+
+def test_no_page_asks_for_material(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for path in ("", "en/overview/", "timeline/", "talks/fictitious-talk/", "hard-cases/", "search/"):
+        page.goto(address + path)
+        page.wait_for_load_state("networkidle")
+    scripts = {url.rpartition("/")[2] for url in asked if url.endswith((".js", ".css"))}
+    assert "site.css" in scripts
+    assert [url for url in asked if "javascripts" in url or "stylesheets" in url or "bundle" in url] == []
+
+
+@pytest.mark.parametrize(("root", "is_rtl"), [("", True), ("en/", False)])
+def test_pictures_run_with_reading_and_maps_do_not(page: Page, address: str, root: str, is_rtl: bool) -> None:
+    page.goto(f"{address}{root}overview/")
+    columns = [box[0] for box in page.locator(".matrix-picture tspan").evaluate_all(BOXES)]
+    assert columns
+    marks = [box[0] for box in page.locator(".matrix-picture svg.mark").evaluate_all(BOXES)]
+    assert marks == sorted(marks, reverse=is_rtl)
+    heads = [box[0] for box in page.locator(".network-picture .wide-only text.head").evaluate_all(BOXES)]
+    assert heads == sorted(heads, reverse=is_rtl)
+    west, east = (page.locator(f"[href$='#place-israel-{n}'] circle.place").bounding_box() for n in (2, 1))
+    assert west
+    assert east
+    assert west["x"] < east["x"]
+
+
+def test_a_name_in_the_picture_brings_out_its_ties(page: Page, address: str) -> None:
+    page.goto(f"{address}en/overview/")
+    picture = page.locator("[data-network]").first
+    picture.locator("[data-node='organisations/fictitious-institute']").focus()
+    expect(picture.locator("path.lit").first).to_be_attached()
+    page.keyboard.press("Shift+Tab")
+    page.locator("h1").click()
+    expect(picture.locator("path.lit")).to_have_count(0)
+
+
+def test_a_point_of_a_map_leads_to_its_line_of_the_table(page: Page, address: str) -> None:
+    page.goto(f"{address}en/overview/")
+    page.locator(".map-picture a").first.click()
+    expect(page.locator("tr:target")).to_contain_text("Fiction City")

@@ -1,0 +1,66 @@
+"""The pictures of the real site: their words can be read, stay inside the page and apart, and a table says the same."""
+
+from pathlib import Path
+
+import pytest
+from knowledge.finding.browsing import chromium
+from knowledge.proof.hosting import hosted
+from selectolax.lexbor import LexborHTMLParser
+
+PAGES = ("timeline/", "en/timeline/", "overview/", "en/overview/")
+FAULTS = """() => {
+  const wrong = [];
+  for (const picture of document.querySelectorAll(".picture svg[role=group]")) {
+    if (!picture.getClientRects().length) continue;
+    const texts = [...picture.querySelectorAll("text")].filter((each) => each.getClientRects().length);
+    const boxes = texts.map((each) => [each.textContent, each.getBoundingClientRect()]);
+    const drawn = picture.viewBox.baseVal?.width;
+    const scale = drawn ? picture.getBoundingClientRect().width / drawn : 1;
+    for (const each of texts) {
+      const size = parseFloat(getComputedStyle(each).fontSize) * scale;
+      if (size < 9.5) wrong.push(`small: ${each.textContent} ${size}`);
+    }
+    boxes.forEach(([text, box], number) => {
+      if (box.left < 0 || box.right > document.documentElement.clientWidth) wrong.push(`outside: ${text}`);
+      for (const [other, against] of boxes.slice(number + 1)) {
+        const across = Math.min(box.right, against.right) - Math.max(box.left, against.left);
+        const along = Math.min(box.bottom, against.bottom) - Math.max(box.top, against.top);
+        if (across > 2 && along > 4) wrong.push(`over each other: ${text} | ${other}`);
+      }
+    });
+  }
+  return wrong;
+}"""
+
+
+@pytest.mark.parametrize("width", [360, 768, 1440])
+def test_words_in_pictures_can_be_read(own_site: Path, width: int) -> None:
+    with hosted(own_site) as address, chromium() as browser:
+        page = browser.new_page(viewport={"width": width, "height": 900})
+        found = {}
+        for path in PAGES:
+            page.goto(address + path, wait_until="networkidle")
+            found[path] = page.evaluate(FAULTS)
+    assert {path: wrong for path, wrong in found.items() if wrong} == {}
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_each_picture_has_its_table(own_site: Path, path: str) -> None:
+    tree = LexborHTMLParser((own_site / path / "index.html").read_text("utf-8"))
+    pictures = tree.css("figure.picture")
+    assert pictures
+    for picture in pictures:
+        assert picture.css("svg > title")
+        assert picture.css("svg > desc")
+        assert len(picture.css("table tbody tr")) > 1
+    for picture in tree.css(".timeline-picture, .matrix-picture"):
+        assert len(picture.css("svg[role=group] > a")) == len(picture.css("table tbody tr"))
+
+
+def test_cases_without_a_documented_condition_have_no_row(own_site: Path) -> None:
+    tree = LexborHTMLParser((own_site / "en/overview/index.html").read_text("utf-8"))
+    rows = tree.css(".matrix-picture tbody tr")
+    assert all(any(cell.text() != "not reported" for cell in row.css("td")) for row in rows)
+    index = LexborHTMLParser((own_site / "en/cases/index.html").read_text("utf-8"))
+    listed = tree.css_first(".matrix-picture > p:last-of-type").css("a")
+    assert len(rows) + len(listed) == len(index.css("table.cases tbody tr"))
