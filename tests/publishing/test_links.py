@@ -132,6 +132,12 @@ def test_a_host_is_asked_slowly_and_its_rules_once(host: Site) -> None:
     assert sleeps == [1] * 5
 
 
+def test_a_host_that_is_silent_is_left_alone(host: Site) -> None:
+    urls = [f"{host.origin}/hangs?{number}" for number in range(6)]
+    assert [str(answer) for answer in answers(urls, manners()).values()] == ["no-answer"] * 3 + ["host-silent"] * 3
+    assert not [path for _, path in host.asked if path.endswith("?4")]
+
+
 def test_what_robots_refuse_is_not_asked(host: Site) -> None:
     answers([f"{host.origin}/private/page"], manners())
     assert [path for _, path in host.asked] == ["/robots.txt"]

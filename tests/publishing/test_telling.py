@@ -78,9 +78,13 @@ class Hub:
         if method == "PATCH" and ref:
             if ref[1] not in self.refs:
                 return 422, {"message": "Reference does not exist"}
+            if not data.get("force") and self.refs[ref[1]] not in self.commits[data["sha"]]["parents"]:
+                return 422, {"message": "Update is not a fast forward"}
             self.refs[ref[1]] = data["sha"]
             return 200, {}
         if (method, path) == ("POST", "git/refs"):
+            if data["ref"].removeprefix("refs/heads/") in self.refs:
+                return 422, {"message": "Reference already exists"}
             self.refs[data["ref"].removeprefix("refs/heads/")] = data["sha"]
             return 201, {}
         if method == "GET" and path.startswith("pulls?state=open&head=owner%3Aarchived&base=main"):

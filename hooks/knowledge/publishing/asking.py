@@ -23,6 +23,8 @@ AGENT = "LearningForDoing-links/1 (checks the links of a knowledge site twice a 
 ARCHIVE = "https://archive.org/wayback/available"
 _ASK_WITH_GET = frozenset({400, 403, 404, 405, 406, 500, 501, 503})
 _ASK_AGAIN = frozenset({0, 429, 500, 502, 503, 504})
+_SILENCE = frozenset({"timeout", "no-answer", "host-not-found-now"})
+_LEFT_ALONE_AFTER = 3
 _MOST_BYTES = 500_000
 
 
@@ -79,8 +81,17 @@ class _Host:
     manners: Manners
     opener: OpenerDirector
     robots: dict[str, RobotFileParser] = field(default_factory=dict)
+    silent: int = 0
 
     def asked(self, url: str) -> Answer:
+        """What the host answers; one that was silent three times running is left alone for today."""
+        if self.silent >= _LEFT_ALONE_AFTER:
+            return Answer(reason="host-silent")
+        answer = self._answer(url)
+        self.silent = self.silent + 1 if answer.reason in _SILENCE else 0
+        return answer
+
+    def _answer(self, url: str) -> Answer:
         try:
             target = ascii_url(url)
             _refuse(target, self.manners)
