@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -76,9 +77,20 @@ def test_what_has_rights_runs_nothing_of_a_proposal() -> None:
                 assert not re.search(r"make (site|test|editions|prove|release)", runs), (path.name, name)
 
 
+def runs() -> Iterator[str]:
+    """What the steps of all workflows run."""
+    for path in WORKFLOWS:
+        for job in yaml.safe_load(path.read_text("utf-8"))["jobs"].values():
+            yield from (step.get("run", "") for step in job["steps"])
+
+
 def test_the_commands_of_workflows_exist() -> None:
     text = "".join(path.read_text("utf-8") for path in WORKFLOWS)
     known = run(sys.executable, "-m", "knowledge", "--help").stdout
     commands = set(re.findall(r"-m knowledge (\w[\w-]*)", text))
     assert commands
+    targets = set(re.findall(r"\bmake (?:-C \S+ |-\S+ )*([a-z]+)", " ".join(runs())))
+    rules = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    assert {"check", "pictures", "site", "prove"} <= targets
+    assert targets - rules <= {"release"}
     assert {name for name in commands if not re.search(rf"^ +{name}\b", known, re.MULTILINE)} == set()
