@@ -15,9 +15,14 @@ Builder = Callable[..., Path]
 
 
 def built_site(
-    docs: Path, target: Path, *, languages: tuple[str, ...] = ("he", "en"), site_url: str = SITE_URL
+    docs: Path,
+    target: Path,
+    *,
+    languages: tuple[str, ...] = ("he", "en"),
+    site_url: str = SITE_URL,
+    is_strict: bool = True,
 ) -> Path:
-    """Builds ``docs`` strictly into ``target`` with the project's own configuration."""
+    """Builds ``docs`` (strictly) into ``target`` with the project's own configuration."""
     options = [{"locale": code, "default": code == "he", "build": True, "name": code} for code in languages]
     i18n = {
         "docs_structure": "suffix",
@@ -31,7 +36,7 @@ def built_site(
         docs_dir=str(docs),
         site_dir=str(target),
         site_url=site_url,
-        strict=True,
+        strict=is_strict,
         plugins=[{"i18n": i18n}],
     )
     config.plugins.on_startup(command="build", dirty=False)

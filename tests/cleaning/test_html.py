@@ -5,10 +5,9 @@ import re
 import pytest
 from knowledge.cleaning.allowed import FRAME_IDS, KIND_IDS
 from knowledge.cleaning.html import cleaned
-from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
-from yaml import BaseLoader, load
 
+from tests.cleaning.converting import html_of
 from tests.conftest import ROOT
 
 FEATURES = """
@@ -57,22 +56,13 @@ A note[^1], *emphasis*, **strong**, `code`, <https://example.org/?a=1&b=2>, <me@
 """
 
 
-def html_of(markdown: str) -> str:
-    """As the site's own configuration turns Markdown into HTML."""
-    rows = load((ROOT / "mkdocs.yml").read_text("utf-8").replace("!ENV", ""), BaseLoader)["markdown_extensions"]
-    configs = {name: value for row in rows if isinstance(row, dict) for name, value in row.items()}
-    configs["toc"] = {"permalink": False, "toc_depth": 4}
-    configs["pymdownx.tabbed"] = {"alternate_style": True}
-    names = [row if isinstance(row, str) else next(iter(row)) for row in rows]
-    return Markdown(extensions=names, extension_configs=configs).convert(markdown)
-
-
 def as_tree(html: str) -> str | None:
     return LexborHTMLParser(html).html
 
 
 def test_all_that_markdown_makes_stays() -> None:
-    html = re.sub(r' style="[^"]*"', "", html_of(FEATURES))  # the site's own extension says alignment by class
+    html = html_of(FEATURES)
+    assert "data-tabs" in html
     assert as_tree(cleaned(html)) == as_tree(html)
 
 

@@ -114,6 +114,9 @@ def _cells(root: etree.Element) -> Iterator[etree.Element]:
                 cell.set("scope", "col")
 
 
+_COUNTERPART = {"data-counterpart", "data-counterpart-label"}
+
+
 class Counterparts(Treeprocessor):
     """Puts after a heading that names its counterpart a link to it, called by its label and the heading's words."""
 
@@ -124,7 +127,7 @@ class Counterparts(Treeprocessor):
     def run(self, root: etree.Element) -> None:
         """Changes the tree in place."""
         for parent in list(root.iter()):
-            for heading in [child for child in parent if "data-counterpart" in child.attrib]:
+            for heading in [child for child in parent if child.attrib.keys() >= _COUNTERPART]:
                 link = self._link(heading)
                 link.tail, heading.tail = heading.tail, None
                 parent.insert(list(parent).index(heading) + 1, link)
