@@ -1,6 +1,6 @@
 """The style of Hebrew journals in the humanities: a full note, by the guidelines of "Moreshet" (moreshet.org, "הנחיות
 למחברים", June 2021) and the like: names in their order, articles in quotation marks, titles of books and journals set
-off, place, publisher and year in parentheses, commas between.
+off, place and year in parentheses, commas between; the publisher stands there too, as in many of them.
 
 In English as these journals list a work in Hebrew: its title in English, and ``[in Hebrew]`` at the end.
 """
