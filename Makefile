@@ -16,8 +16,10 @@ serve: $(READY)
 site: $(READY)
 	$(BIN)/mkdocs build --strict --quiet
 
-# The built site is whole: HTML, links, languages, formats, leaks, sizes; built again elsewhere it is the same.
-prove: $(DEV_READY) $(NODE_TOOLS) site
+# The site in site/ is whole, as it would be published, editions included: HTML, links, languages, formats, leaks,
+# sizes; built again elsewhere it is the same. Builds the site first only where there is none.
+prove: $(DEV_READY) $(NODE_TOOLS)
+	@test -f site/index.html || $(MAKE) --no-print-directory site
 	@sh hooks/debian.sh chromium
 	@sh hooks/debian.sh java default-jre-headless
 	@$(BIN)/python -m knowledge prove $(ARGS)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from fnmatch import fnmatch
 from xml.etree import ElementTree
 
-from . import citation_files
+from . import citation_files, open_data
 from .built import Site
 from .faults import Fault, line_of
 
@@ -90,6 +90,7 @@ def _json(site: Site, path: str) -> Iterator[tuple[str, str]]:
     except ValueError as error:
         yield "unreadable", str(error)
         return
+    yield from open_data.by_schema(site, path)
     if path.endswith(".webmanifest"):
         yield from (
             ("lacks", name) for name in ("name", "short_name", "start_url", "icons", "lang") if not data.get(name)
@@ -145,6 +146,7 @@ READERS: tuple[tuple[str, _Reader], ...] = (
     ("*.svg", _xml),
     ("*.ics", _calendar),
     ("*.json", _json),
+    ("*.csv", open_data.table),
     ("*.bib", citation_files.bibtex),
     ("*.ris", citation_files.ris),
     ("*/cite.json", citation_files.csl),
