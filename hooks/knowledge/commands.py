@@ -4,16 +4,18 @@ import argparse
 import importlib
 import json
 from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 from .catalogue.catalogue import Catalogue
 from .catalogue.kinds import KINDS
 from .catalogue.language import Language
 from .catalogue.works import Work
+from .contributing.beginning import RefusedError, begin
 from .contributing.fixing import fix_heading_ids
 from .contributing.stamping import NotATranslationError, stamp
 from .publishing.checking import on_github
-from .reading.problems import Report, Severity, as_data, reported
+from .reading.problems import Report, Severity, as_data, reported, visible
 from .reading.reading import read
 from .words import load_words
 
@@ -27,6 +29,9 @@ def main(argv: Sequence[str]) -> int:
     checking = _add(commands, "check", check, "reads docs/ and prints every problem")
     checking.add_argument("--since", default="", metavar="REF", help="problems in files changed since REF come first")
     checking.add_argument("--stats", action="store_true", help="also counts what there is, by kind and language")
+    beginning = _add(commands, "new", new, "writes the skeleton of a new record, in both languages")
+    beginning.add_argument("kind", metavar="KIND", help="e.g. case, person, event")
+    beginning.add_argument("id", metavar="ID", help="the name of its file and part of its address, for ever: some-case")
     _add(commands, "fix", fix, "mends what a machine can: ids of headings")
     translating = _add(commands, "translated", translated, "notes in a translation what its original looks like now")
     translating.add_argument("files", nargs="+", metavar="FILE", help="translations, e.g. docs/essays/some-essay.en.md")
@@ -126,6 +131,20 @@ def _stats(catalogue: Catalogue) -> Iterator[str]:
         sources = len({source.url for record in records for source in record.sources})
         details = ", ".join([*full, f"sources: {sources}"])
         yield f"{kind.name:14}{len(records):4}  ({details})"
+
+
+def new(arguments: argparse.Namespace) -> int:
+    """Begins a new record; says in both languages what was written, or why nothing was (2)."""
+    words = load_words()
+    try:
+        today = datetime.now(UTC).date().isoformat()
+        written = begin(arguments.docs, arguments.kind, arguments.id, added=today)
+        code, values = "done", {"found": " ".join(str(arguments.docs / path) for path in written)}
+    except RefusedError as refused:
+        code, values = refused.code, {"found": visible(refused.found), "near": refused.near}
+    for language in Language:
+        print(words.get(f"new.{code}", language).format(**values))
+    return 0 if code == "done" else 2
 
 
 def fix(arguments: argparse.Namespace) -> int:

@@ -44,6 +44,7 @@ ROWS = [
     (NEW, PERSON + "website: example\n", "wrong-url", 4, "website", ""),
     (NEW, PERSON + "website: 'javascript://example.org'\n", "wrong-url", 4, "website", ""),
     (NEW, PERSON + "identifiers: {orcid: 0000-0002}\n", "wrong-orcid", 4, "identifiers.orcid", ""),
+    (NEW, PERSON + "website: ___\n", "unfilled", 4, "website", ""),
     ("people/New_Person.yml", PERSON, "not-kebab-case", 1, "", ""),
     (NEW, PERSON + "id: other\n", "id-in-file", 4, "id", ""),
     (NEW, "- א\n", "not-a-mapping", 1, "", ""),

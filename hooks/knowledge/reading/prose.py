@@ -11,6 +11,7 @@ from ..catalogue.works import Body, Translation
 from .files import TextFile
 from .front_matter import Prose
 from .problems import Problem
+from .unfilled import unfilled_text
 from .validation import field_names, validated, without_empty
 from .written import Written
 from .yaml_nodes import Document
@@ -39,6 +40,8 @@ def joined(
     main = files.get("he") or files["en"]
     if "he" not in files:
         found.append(Problem(main.path, 0, 0, "english-alone"))
+    for part in prose.values():
+        found += unfilled_text(part)
     hebrew = prose.get(Language.HE)
     document = hebrew.head if hebrew else Document()
     if found or hebrew is None:

@@ -21,6 +21,7 @@ from .nearest import nearest
 from .problems import Problem, sorted_problems
 from .prose import joined
 from .site import Site
+from .unfilled import unfilled_fields, without_blanks
 from .validation import validated, without_empty
 from .written import Written
 from .yaml_nodes import Document, read_yaml
@@ -187,12 +188,17 @@ def _record(kind: Kind, record_id: str, fields: Any, document: Document, file: s
     record, faults = validated(
         kind.record, {**fields, "id": record_id if not problems else "x"}, document, file, prefix
     )
-    problems += faults
+    problems += [*unfilled_fields(fields, document, file, prefix), *without_blanks(faults)]
     return Written(key, file, document, None if problems else record, tuple(problems), prefix)
 
 
+def is_id(text: str) -> bool:
+    """Whether ``text`` can be an id."""
+    return bool(_ID.fullmatch(text)) and not text.endswith("\n")
+
+
 def _id_problems(record_id: str, file: str, line: int, column: int) -> Iterable[Problem]:
-    if not _ID.fullmatch(record_id) or record_id.endswith("\n"):
+    if not is_id(record_id):
         yield Problem(file, line, column, "not-kebab-case", found=record_id)
 
 
