@@ -15,16 +15,14 @@ BOXES = """(found) => found.map((each) => {
 def test_two_languages_stand_side_by_side_and_stacked_on_a_phone(page: Page, address: str, root: str) -> None:
     page.goto(f"{address}{root}{BOTH}")
     halves = page.locator(".prose .pair").first.locator("> [lang]")
-    assert halves.evaluate_all("(found) => found.map((each) => [each.lang, each.dir])") == [
-        ["he", "rtl"],
-        ["en", "ltr"],
-    ]
-    hebrew, english = halves.evaluate_all(BOXES)
-    assert hebrew[1] == english[1]
-    assert hebrew[0] + hebrew[2] <= english[0] or english[0] + english[2] <= hebrew[0]
+    languages = [["en", "ltr"], ["he", "rtl"]] if root else [["he", "rtl"], ["en", "ltr"]]
+    assert halves.evaluate_all("(found) => found.map((each) => [each.lang, each.dir])") == languages
+    own, other = halves.evaluate_all(BOXES)
+    assert own[1] == other[1]
+    assert own[0] + own[2] <= other[0] if root else other[0] + other[2] <= own[0]
     page.set_viewport_size(PHONE)  # type: ignore[arg-type]
-    hebrew, english = halves.evaluate_all(BOXES)
-    assert hebrew[1] + hebrew[3] <= english[1]
+    own, other = halves.evaluate_all(BOXES)
+    assert own[1] + own[3] <= other[1]
 
 
 def test_side_by_side_can_be_printed(page: Page, address: str) -> None:

@@ -13,7 +13,8 @@ FAULTS = """() => {
   for (const picture of document.querySelectorAll(".picture svg[role=group]")) {
     if (!picture.getClientRects().length) continue;
     const texts = [...picture.querySelectorAll("text")].filter((each) => each.getClientRects().length);
-    const boxes = texts.map((each) => [each.textContent, each.getBoundingClientRect()]);
+    const marks = [...picture.querySelectorAll("svg.mark")];
+    const boxes = [...texts, ...marks].map((each) => [each.textContent, each.getBoundingClientRect()]);
     const drawn = picture.viewBox.baseVal?.width;
     const scale = drawn ? picture.getBoundingClientRect().width / drawn : 1;
     for (const each of texts) {

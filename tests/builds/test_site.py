@@ -212,9 +212,9 @@ def test_notes_lead_back_in_words_of_the_language(site: Path) -> None:
 def test_side_by_side_each_text_has_its_language(site: Path) -> None:
     tree = page(site, "en/talks/fictitious-talk/both")
     blocks = [(node.attributes["lang"], node.attributes["dir"]) for node in tree.css(".prose .pair > div")]
-    assert blocks == [("he", "rtl"), ("en", "ltr")]
+    assert blocks == [("en", "ltr"), ("he", "rtl")]
     headings = [node.text() for node in tree.css(".prose .pair h2")]
-    assert headings == ["מה נאמר", "What was said"]
+    assert headings == ["What was said", "מה נאמר"]
     assert len(tree.css(".footnote li")) == 2
     link = page(site, "talks/fictitious-talk").css_first('a[href="../../talks/fictitious-talk/both/"]')
     assert link is not None

@@ -40,7 +40,8 @@ def pages(scope: Scope) -> Iterator[PageView]:
 
 def _page(scope: Scope, work: Work) -> PageView:
     key = key_of(work)
-    titles = tuple(Shown(text=work.title.get(language) or "", language=language) for language in LANGUAGES)
+    order = (scope.language, scope.language.other)
+    titles = tuple(Shown(text=work.title.get(language) or "", language=language) for language in order)
     return PageView(
         address=both_address(key),
         template="both.html",
@@ -52,26 +53,26 @@ def _page(scope: Scope, work: Work) -> PageView:
         content=BothView(work_view(scope, work), titles, scope.address(key)),
         sections=body_sections(work.bodies[scope.language]),
         version=Version(State.STUB),
-        markdown=_paired(work),
+        markdown=_paired(work, order),
         markdown_file=file_of(key, scope.language),
         files=tuple(file_of(key, language) for language in LANGUAGES),
     )
 
 
-def _paired(work: Work) -> str:
-    """Both texts as one Markdown: for each section a pair of blocks, each in its language.
+def _paired(work: Work, order: tuple[Language, ...]) -> str:
+    """Both texts as one Markdown: for each section a pair of blocks, each in its language, the page's own first.
 
     Notes keep apart by a prefix; ids of headings stay those of the first language.
     """
-    texts = {language: sections(_own_notes(work.bodies[language].markdown, language)) for language in LANGUAGES}
+    texts = {language: sections(_own_notes(work.bodies[language].markdown, language)) for language in order}
     anchors = dict.fromkeys(anchor for of_language in texts.values() for anchor in of_language)
     pairs, notes = [], []
     for anchor in anchors:
         blocks = []
-        for language in LANGUAGES:
+        for language in order:
             text, own = _without_notes(texts[language].get(anchor, ""))
             notes.append(own)
-            blocks.append(_block(text if language is LANGUAGES[0] else _renamed(text, language), language))
+            blocks.append(_block(text if language is order[0] else _renamed(text, language), language))
         pairs.append("//// html | div.pair\n\n" + "\n\n".join(blocks) + "\n\n////")
     return "\n\n".join([*pairs, *filter(None, notes)])
 

@@ -13,7 +13,7 @@ from .scope import Scope
 
 _HEAD, _ROW, _LINE = 62, 28, 15
 _NAMES = 44.0  # percent of the width for the names of the cases
-_WIDTH, _HEAD_WIDTH = 24, 12
+_WIDTH, _HEAD_WIDTH = 20, 12
 
 
 @dataclass(frozen=True)
