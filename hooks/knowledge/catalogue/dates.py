@@ -3,15 +3,18 @@
 import calendar
 import re
 from functools import total_ordering
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, model_serializer, model_validator
+from pydantic import BaseModel, ConfigDict, StringConstraints, model_serializer, model_validator
 
 from .language import Language
 
 _HEBREW = "ינואר פברואר מרס אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר"
 _ENGLISH = "January February March April May June July August September October November December"
 MONTHS = {Language.HE: tuple(_HEBREW.split()), Language.EN: tuple(_ENGLISH.split())}
+
+# An hour of the day as a clock on the wall shows it: ``09:30`` (ISO 8601, extended format).
+Hour = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 
 _PATTERN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 

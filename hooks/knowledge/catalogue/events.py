@@ -1,10 +1,11 @@
 """Events, issues of the journal, and the milestones between them."""
 
+from enum import StrEnum
 from typing import ClassVar
 
 from .dates import PartialDate
-from .record import Alias, Claim, Record, Statement
-from .references import AnyRef, EventRef, OrganisationRef, PersonRef, TermRef, Url
+from .record import Alias, Claim, Frozen, Record, Statement
+from .references import AnyRef, EventRef, Id, OrganisationRef, PersonRef, TermRef, Url
 from .text import EMPTY, Text
 from .works import Certainty
 
@@ -51,18 +52,47 @@ class Account(Claim):
     certainty_note: Text | None = None
 
 
+class Stage(StrEnum):
+    """Where an event stands. Its keepers say so, not the clock: a page that is not built anew must not be wrong."""
+
+    ANNOUNCED = "announced"
+    HELD = "held"
+    ARCHIVED = "archived"
+
+
+class Strand(Frozen):
+    """A room or a track of an event; talks name it by its id."""
+
+    id: Id
+    name: Text
+    note: Text | None = None
+
+
+class Registration(Frozen):
+    """Where one registers, until when, and what one should know before."""
+
+    url: Url
+    until: PartialDate | None = None
+    note: Text | None = None
+
+
 class Event(Record):
-    """A conference or another gathering."""
+    """A conference or another gathering. ``timezone`` is that of the hours of its talks (IANA Time Zone Database)."""
 
     sourced: ClassVar[bool] = True
 
     name: Text
     summary: Text = EMPTY
     aliases: tuple[Alias, ...] = ()
+    stage: Stage = Stage.ARCHIVED
     starts: PartialDate | None = None
     ends: PartialDate | None = None
+    timezone: str = "Asia/Jerusalem"
     place: Text | None = None
     venue: Text | None = None
+    registration: Registration | None = None
+    tracks: tuple[Strand, ...] = ()
+    rooms: tuple[Strand, ...] = ()
     participants: Participants | None = None
     organisers: tuple[NamedBody, ...] = ()
     definition: Quotation | None = None

@@ -5,13 +5,14 @@ from typing import Annotated, ClassVar
 
 from pydantic import StringConstraints
 
-from .dates import PartialDate
+from .dates import Hour, PartialDate
 from .language import LANGUAGES, Language
 from .record import Frozen, Link, Record
 from .references import (
     AuthorRef,
     CaseRef,
     EventRef,
+    Id,
     IssueRef,
     PersonRef,
     ReferenceRef,
@@ -140,7 +141,11 @@ class Material(Frozen):
 
 
 class Talk(Work):
-    """What somebody said at an event. Each of format, start, place and materials may be unknown."""
+    """What somebody said at an event, or will say. Each of format, start, place and materials may be unknown.
+
+    ``starts`` is the day where it is not the event's own; ``begins`` and ``ends`` are hours; ``track`` and ``room``
+    are ids of the event's.
+    """
 
     sourced: ClassVar[bool] = True
 
@@ -149,6 +154,10 @@ class Talk(Work):
     speaker_as_named: Text | None = None
     format: TalkFormat | None = None
     starts: PartialDate | None = None
+    begins: Hour | None = None
+    ends: Hour | None = None
+    track: Id | None = None
+    room: Id | None = None
     place: Text | None = None
     materials: tuple[Material, ...] = ()
 

@@ -19,6 +19,7 @@ from .markup import markup_problems
 from .nearest import nearest
 from .owed import SUMMARY_LENGTH
 from .problems import Problem
+from .programme import programme_problems
 from .validation import dotted, texts
 from .written import Written
 
@@ -51,6 +52,7 @@ def across(written: Everything, catalogue: Catalogue, assets: frozenset[str]) ->
         yield from pictures(item)
         yield from reserved(item)
     yield from hidden_names(written, catalogue)
+    yield from programme_problems(written, catalogue)
 
 
 def duplicates(written: Iterable[Written]) -> Iterator[Problem]:

@@ -32,7 +32,7 @@ _CODES = {
     "model_attributes_type": "not-a-mapping-here",
     "string_type": "not-a-text",
 }
-_PATTERN_CODES = {"orcid": "wrong-orcid", "id": "not-kebab-case"}
+_PATTERN_CODES = {"orcid": "wrong-orcid", "id": "not-kebab-case", "begins": "wrong-hour", "ends": "wrong-hour"}
 _VALUE_CODES = {"not a date": "wrong-date", "not a web address": "wrong-url"}
 
 

@@ -11,6 +11,7 @@ from ..catalogue.text import Shown
 from ..catalogue.works import Certainty, Talk, TalkFormat
 from .index_pages import dated_list, entry, index_page
 from .parts import LinkView, Near, PageView, Section, StatementView, When
+from .programme import Day, RegistrationView, StrandView, TalkLine, days, registration, rooms, talk_line
 from .record_pages import record_page, same_topic
 from .scope import Scope
 
@@ -32,16 +33,6 @@ class PartView:
     name: Shown
     note: Shown | None
     cites: tuple[int, ...]
-
-
-@dataclass(frozen=True)
-class TalkLine:
-    """A talk in a programme: who, and what."""
-
-    talk: LinkView
-    speakers: tuple[LinkView, ...]
-    as_named: Shown | None
-    summary: Shown | None
 
 
 @dataclass(frozen=True)
@@ -72,8 +63,12 @@ class QuotationView:
 class EventView:
     """What the page of an event shows."""
 
+    stage: str
     starts: When | None
     ends: When | None
+    registration: RegistrationView | None
+    days: tuple[Day, ...]
+    rooms: tuple[StrandView, ...]
     place: Shown | None
     venue: Shown | None
     participants: int | None
@@ -118,7 +113,7 @@ def pages(scope: Scope) -> Iterator[PageView]:
 def _sections(scope: Scope, content: EventView) -> Iterator[Section]:
     present = {
         "definition": content.definition,
-        "programme": content.parts or content.talks,
+        "programme": content.parts or content.talks or content.days,
         "greetings": content.greetings,
         "background": content.background,
         "after": content.after,
@@ -136,7 +131,11 @@ def view(scope: Scope, event: Event) -> EventView:
     greetings = [talk for talk in talks if talk.format is TalkFormat.GREETING]
     participants = event.participants
     return EventView(
+        stage=event.stage.value,
         starts=scope.date(event.starts),
+        registration=registration(scope, event),
+        days=days(scope, event, talks),
+        rooms=rooms(scope, event),
         ends=scope.date(event.ends),
         place=scope.show(event.place),
         venue=scope.show(event.venue),
@@ -148,8 +147,8 @@ def view(scope: Scope, event: Event) -> EventView:
             PartView(scope.name(part.name), scope.show(part.note), scope.numbers(event, part.cites))
             for part in event.parts
         ),
-        talks=tuple(_line(scope, talk) for talk in talks if talk not in greetings),
-        greetings=tuple(_line(scope, talk) for talk in greetings),
+        talks=tuple(talk_line(scope, talk) for talk in talks if not talk.begins and talk not in greetings),
+        greetings=tuple(talk_line(scope, talk) for talk in greetings if not talk.begins),
         background=scope.statements(event, event.background),
         after=scope.statements(event, event.after),
         accounts=tuple(_account(scope, event, account) for account in event.accounts),
@@ -184,15 +183,6 @@ def _definition(scope: Scope, event: Event) -> QuotationView | None:
     term = scope.link(("glossary", quotation.term)) if quotation.term else None
     cites = scope.numbers(event, quotation.cites)
     return QuotationView(scope.name(quotation.text), term, scope.show(quotation.note), cites)
-
-
-def _line(scope: Scope, talk: Talk) -> TalkLine:
-    return TalkLine(
-        scope.link_to(talk),
-        scope.links("people", talk.speakers),
-        scope.show(talk.speaker_as_named),
-        scope.show(talk.summary),
-    )
 
 
 def _account(scope: Scope, event: Event, account: Account) -> AccountView:

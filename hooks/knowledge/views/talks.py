@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..catalogue.catalogue import key_of
+from ..catalogue.events import Event
 from ..catalogue.text import Shown
 from ..catalogue.works import Material, Talk
 from .articles import WorkView, work_view
 from .index_pages import entry, index_page, plain_list
 from .lists import Entry
 from .parts import LinkView, Near, PageView
+from .programme import hours, strand
 from .record_pages import work_page
 from .scope import Scope
 
@@ -34,6 +36,9 @@ class TalkView:
     format: str
     is_format_known: bool
     starts: str
+    hours: str
+    track: Shown | None
+    room: Shown | None
     place: Shown | None
     materials: tuple[MaterialView, ...]
 
@@ -50,6 +55,7 @@ def pages(scope: Scope) -> Iterator[PageView]:
 
 def _view(scope: Scope, talk: Talk) -> TalkView:
     starts = scope.date(talk.starts)
+    event = scope.catalogue.find(Event, talk.event)
     return TalkView(
         work=work_view(scope, talk),
         event=scope.link(("events", talk.event)),
@@ -58,6 +64,9 @@ def _view(scope: Scope, talk: Talk) -> TalkView:
         format=scope.word(f"formats.{talk.format or 'unknown'}"),
         is_format_known=talk.format is not None,
         starts=starts.words if starts else "",
+        hours=hours(talk),
+        track=strand(scope, event.tracks, talk.track) if event else None,
+        room=strand(scope, event.rooms, talk.room) if event else None,
         place=scope.show(talk.place),
         materials=tuple(_material(scope, material) for material in talk.materials),
     )
