@@ -118,6 +118,7 @@ ROWS = [
     (PROSE, HEAD, "citation-incomplete", 1, "published", ""),
     (PROSE, HEAD.replace("authors: [project]\n", ""), "citation-incomplete", 1, "authors", ""),
     ("articles/new.he.md", HEAD, "citation-incomplete", 1, "issue", ""),
+    ("cases/new.he.md", HEAD.replace("authors: [project]", "region: israel"), "citation-incomplete", 1, "added", ""),
     ("articles/new.he.md", HEAD, "citation-incomplete", 1, "published", ""),
     (REFERENCE, NAMELESS, "citation-incomplete-reference", 2, "csl.author", "author"),
     (REFERENCE, NAMELESS, "citation-incomplete-reference", 2, "csl.issued", "issued"),

@@ -6,6 +6,7 @@ article by an issue that is not confirmed.
 
 from collections.abc import Iterator
 
+from .cases import Case
 from .catalogue import Catalogue
 from .events import Event, Issue
 from .literature import CslType, Reference
@@ -22,14 +23,23 @@ def lacking(record: Record, catalogue: Catalogue) -> Iterator[str]:
     elif isinstance(record, Article):
         yield from _in_article(record, catalogue)
     elif isinstance(record, Talk):
-        event = catalogue.find(Event, record.event)
-        if record.starts is None and event is not None and event.starts is None:
-            yield "starts"
-    elif isinstance(record, Essay):
-        if not record.authors:
-            yield "authors"
-        if record.published is None and record.added is None:
-            yield "published"
+        yield from _in_talk(record, catalogue)
+    elif isinstance(record, (Essay, Case)):
+        yield from _of_this_site(record)
+
+
+def _of_this_site(work: Essay | Case) -> Iterator[str]:
+    """A text of this site: a case is the site's own where it names nobody."""
+    if isinstance(work, Essay) and not work.authors:
+        yield "authors"
+    if work.published is None and work.added is None:
+        yield "published" if isinstance(work, Essay) else "added"
+
+
+def _in_talk(talk: Talk, catalogue: Catalogue) -> Iterator[str]:
+    event = catalogue.find(Event, talk.event)
+    if talk.starts is None and event is not None and event.starts is None:
+        yield "starts"
 
 
 def _in_article(article: Article, catalogue: Catalogue) -> Iterator[str]:
