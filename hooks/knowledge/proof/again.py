@@ -76,14 +76,18 @@ def differing(first: Path, second: Path) -> Iterator[Fault]:
     names[0] -= {name for name in names[0] - names[1] if name.endswith(_EDITIONS)}
     for name in sorted(names[0] ^ names[1]):
         yield Fault(name, 0, "again.only", "1" if name in names[0] else "2")
+    different: set[str] = set()
     for name in sorted(names[0] & names[1]):
         one, other = ((each / name).read_bytes() for each in (first, second))
-        if one != other:
+        if one != other and name.removesuffix(".gz") not in different:
+            different.add(name)
             position = next((i for i, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), -1)
             line = one.count(b"\n", 0, max(position, 0)) + 1
             yield Fault(name, line, "again.differs", _around(one, position), _around(other, position))
 
 
 def _around(content: bytes, position: int) -> str:
+    """What stands there, where it can be read."""
     start = max(position - 20, 0)
-    return " ".join(content[start : start + 60].decode("utf-8", "replace").split())
+    text = content[start : start + 60].decode("utf-8", "ignore")
+    return " ".join(text.split()) if text.replace("\n", " ").isprintable() else f"byte {position}"
