@@ -12,7 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from knowledge.publishing.archiving import NotWrittenError, with_archived
 from knowledge.publishing.asking import Manners, answers, archived_copies, ascii_url, copy_in, is_public
-from knowledge.publishing.links import Answer, Kept, Verdict, all_kept, as_data, from_data, kept
+from knowledge.publishing.links import Answer, Kept, Verdict, all_kept, as_data, from_data, is_believable, kept
 from knowledge.publishing.looking_at_links import look
 from knowledge.publishing.outside import outside_links
 from knowledge.reading.reading import read
@@ -172,6 +172,16 @@ def test_a_link_is_dead_only_when_it_is_gone_again_and_again() -> None:
     assert not kept(state, Answer(200), "2001-01-05").is_dead
 
 
+def test_a_day_without_a_network_says_nothing_of_any_link(tmp_path: Path) -> None:
+    state = tmp_path / "links.json"
+    state.write_text("{}", "utf-8")
+    nowhere = Manners(is_allowed=lambda _: False, sleep=lambda _: None)
+    assert look(FICTION, state, today="2001-01-01", manners=nowhere) is None
+    assert state.read_text("utf-8") == "{}"
+    half = {"https://example.org/a": Answer(200), "https://example.org/b": Answer(reason="no-such-host")}
+    assert is_believable(half)
+
+
 def test_what_is_known_survives_being_kept() -> None:
     known = all_kept({}, {"https://example.org/a": Answer(404), "https://example.org/b": Answer(200)}, "2001-01-01")
     assert from_data(json.loads(json.dumps(as_data(known)))) == known
@@ -251,6 +261,9 @@ def test_a_link_dead_three_times_gets_its_copy_proposed(host: Site, tmp_path: Pa
         )
     finally:
         del STATUS["/source"]
+    assert first
+    assert second
+    assert third
     assert (first.is_open, second.is_open, third.is_open) == (False, False, True)
     assert first.proposal is None
     assert third.proposal is not None

@@ -74,6 +74,12 @@ def kept(before: Kept | None, answer: Answer, today: str) -> Kept:
     return Kept(verdict, str(answer), since, count + 1 if verdict is Verdict.GONE else count)
 
 
+def is_believable(answers: Mapping[str, Answer]) -> bool:
+    """Whether a look says something of the links, and not of our own network: half of them answer."""
+    alive = sum(answer.verdict is Verdict.ALIVE for answer in answers.values())
+    return 2 * alive >= len(answers)
+
+
 def all_kept(before: Mapping[str, Kept], answers: Mapping[str, Answer], today: str) -> dict[str, Kept]:
     """What is known of every link asked; a link that is mentioned no more is forgotten."""
     return {url: kept(before.get(url), answer, today) for url, answer in sorted(answers.items())}

@@ -12,7 +12,7 @@ from ..reading.reading import read
 from ..words import Words, load_words
 from .archiving import NotWrittenError, with_archived
 from .asking import ARCHIVE, Manners, answers, archived_copies
-from .links import Kept, Verdict, all_kept, as_data, from_data
+from .links import Kept, Verdict, all_kept, as_data, from_data, is_believable
 from .outside import SourcePlace, outside_links, unarchived_sources
 from .reports import FOLDER, MOST_BYTES, Proposal, Report, write_report
 from .summary import bounded
@@ -55,16 +55,21 @@ def command(argv: Sequence[str]) -> int:
     arguments = parser.parse_args(argv)
     today = datetime.now(UTC).date().isoformat()
     report = look(arguments.docs, arguments.state, today=today)
-    print(write_report(report, arguments.reports))
+    print(write_report(report, arguments.reports) if report else "too few answers: nothing can be said today")
     return 0
 
 
-def look(docs: Path, state: Path, *, today: str, manners: Manners | None = None, archive: str = ARCHIVE) -> Report:
-    """Asks, keeps what is known in the file ``state``, and returns the report."""
+def look(
+    docs: Path, state: Path, *, today: str, manners: Manners | None = None, archive: str = ARCHIVE
+) -> Report | None:
+    """Asks, keeps what is known in the file ``state``, and returns the report; None when nothing can be said."""
     reading, words = read(docs), load_words()
     mentioned = outside_links(reading)
     before = from_data(json.loads(state.read_text("utf-8"))) if state.is_file() else {}
-    known = all_kept(before, answers(mentioned, manners), today)
+    found = answers(mentioned, manners)
+    if not is_believable(found):
+        return None
+    known = all_kept(before, found, today)
     state.parent.mkdir(parents=True, exist_ok=True)
     state.write_text(json.dumps(as_data(known), ensure_ascii=False, indent=1), "utf-8")
     sources = list(unarchived_sources(reading))
