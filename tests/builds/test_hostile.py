@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 import pytest
+from mkdocs.exceptions import Abort
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tests.conftest import FICTION, built_site
@@ -142,6 +143,19 @@ def test_nothing_is_included_and_no_template_runs(shown: Path) -> None:
 
 def test_nothing_is_written_outside_the_site(shown: Path) -> None:
     assert sorted(path.name for path in shown.parent.iterdir()) in (["docs", "site"], [".cache", "docs", "site"])
+
+
+def test_links_out_of_the_folder_stop_even_serving(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The generator would follow them, around and around, and copy what they lead to onto the site."""
+    docs = Path(shutil.copytree(FICTION, tmp_path / "docs"))
+    (docs / "assets").mkdir(exist_ok=True)
+    (docs / "assets" / "loop").symlink_to("..")
+    with pytest.MonkeyPatch.context() as patch, click.Context(click.Command("serve"), info_name="serve"):
+        patch.chdir(tmp_path)
+        with pytest.raises(Abort):
+            built_site(docs, tmp_path / "site")
+    assert "docs/assets/loop" in capsys.readouterr().out
+    assert not (tmp_path / "site").exists() or list((tmp_path / "site").iterdir()) == []
 
 
 def _page(site: Path, address: str) -> LexborHTMLParser:

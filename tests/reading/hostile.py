@@ -199,6 +199,8 @@ ALONE = [
     Row("open elements", "essays/deep.he.md", HEAD + ("<a b='\n\n" * 2_000), "marks-many", FIRST + 800),
     Row("line of spaces in a heading", "essays/slow.he.md",
         HEAD + "## א" + " " * 4_900 + "ב", "heading-without-id", FIRST),
+    Row("lines of spaces", "essays/slow.he.md",
+        HEAD + ("א" + " " * 4_900 + "<i\n\n") * 25 + "<script>", "html-not-allowed", FIRST + 50),
     Row("runs of signs of code", "essays/slow.he.md",
         HEAD + " ".join("`" * n for n in range(1, 90)), "nested-deep", FIRST),
     Row("thousands of problems", "essays/many.he.md", HEAD + "<script>\n\n" * 390, "problems-many"),

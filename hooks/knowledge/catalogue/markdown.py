@@ -143,7 +143,7 @@ def paragraphs(markdown: str) -> Iterator[Paragraph]:
         block = [*([] if is_next else block), *([(number, line)] if line.strip() else [])]
 
 
-_ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s")
+_ITEM = re.compile(r"\A\s*(?:[-*+]|\d+[.)])\s")
 
 
 def notes(markdown: str) -> frozenset[str]:

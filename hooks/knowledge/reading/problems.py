@@ -1,6 +1,5 @@
 """A fault in what somebody wrote: where it is, what was found, how to mend it."""
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from enum import StrEnum
@@ -62,9 +61,9 @@ def _short(found: str, limit: int = 80) -> str:
 
 
 def visible(text: str) -> str:
-    """``text`` with every control, format and lone surrogate character written out, so that no line of a report can
-    break, turn around or command a terminal."""
-    return "".join(f"\\u{ord(c):04x}" if unicodedata.category(c) in ("Cc", "Cf", "Cs", "Zl", "Zp") else c for c in text)
+    """``text`` with every character that does not print written out (controls, formats, lone surrogates, private
+    ones), so that no line of a report can break, turn around or command a terminal."""
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
 
 
 def is_error(problem: Problem, words: Words) -> bool:
