@@ -178,7 +178,7 @@ def test_a_day_without_a_network_says_nothing_of_any_link(tmp_path: Path) -> Non
     nowhere = Manners(is_allowed=lambda _: False, sleep=lambda _: None)
     assert look(FICTION, state, today="2001-01-01", manners=nowhere) is None
     assert state.read_text("utf-8") == "{}"
-    half = {"https://example.org/a": Answer(200), "https://example.org/b": Answer(reason="no-such-host")}
+    half = {"https://example.org/a": Answer(403), "https://example.org/b": Answer(reason="no-such-host")}
     assert is_believable(half)
 
 

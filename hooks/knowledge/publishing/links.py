@@ -75,9 +75,9 @@ def kept(before: Kept | None, answer: Answer, today: str) -> Kept:
 
 
 def is_believable(answers: Mapping[str, Answer]) -> bool:
-    """Whether a look says something of the links, and not of our own network: half of them answer."""
-    alive = sum(answer.verdict is Verdict.ALIVE for answer in answers.values())
-    return 2 * alive >= len(answers)
+    """Whether a look says something of the links, and not of our own network: half of the hosts said something."""
+    heard = sum(answer.status > 0 or answer.verdict is Verdict.UNASKED for answer in answers.values())
+    return 2 * heard >= len(answers)
 
 
 def all_kept(before: Mapping[str, Kept], answers: Mapping[str, Answer], today: str) -> dict[str, Kept]:
