@@ -19,4 +19,6 @@ def hard_cases_page(language: str) -> str:
         "he": "title: מקרים קשים\nsummary: בדיה.",
         "en": "title: Hard cases\nsummary: Fiction.\ntranslation: {by: project}",
     }
-    return f"---\n{head[language]}\n---\n{items}\n"
+    noted = {"he": "כך היה בשנת 2013.[^1]", "en": "So it was in 2013.[^1]"}[language]
+    note = "[^1]: [A fictitious source](https://example.org/source)"
+    return f"---\n{head[language]}\n---\n{items}\n\n{noted}\n\n{note}\n"

@@ -31,7 +31,7 @@ def lines(request: pytest.FixtureRequest, chromium: Browser, address: str) -> An
     page: Page = chromium.new_page(viewport={"width": 1440, "height": 900})
     page.goto(address + request.param)
     page.evaluate("document.fonts.ready")
-    found = [item.evaluate(PLACES) for item in page.locator(".prose li").element_handles()]
+    found = [item.evaluate(PLACES) for item in page.locator(".prose > ul > li").element_handles()]
     page.close()
     tokens = [*CASES["left-to-right"], *CASES["right-to-left"]]
     assert len(found) == 2 * len(tokens)

@@ -64,6 +64,23 @@ def test_a_term_explains_itself_by_touch(chromium: Browser, address: str) -> Non
     context.close()
 
 
+NUMBER_AND_NOTE = """() => {
+  const note = document.querySelector("sup:has(.footnote-ref)");
+  const range = document.createRange();
+  const text = note.previousSibling;
+  range.setStart(text, text.textContent.indexOf("2013"));
+  range.setEnd(text, text.textContent.indexOf("2013") + 4);
+  return [range.getBoundingClientRect(), note.getBoundingClientRect()].map(({ left, right }) => [left, right]);
+}"""
+
+
+@pytest.mark.parametrize(("root", "is_rtl"), [("", True), ("en/", False)])
+def test_a_note_stands_after_the_number_it_belongs_to(page: Page, address: str, root: str, is_rtl: bool) -> None:
+    page.goto(f"{address}{root}hard-cases/")
+    number, note = page.evaluate(NUMBER_AND_NOTE)
+    assert note[1] <= number[0] + 1 if is_rtl else number[1] - 1 <= note[0]
+
+
 def test_no_page_asks_for_material(page: Page, address: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

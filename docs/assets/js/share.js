@@ -83,7 +83,7 @@ function start(box) {
     copy(`${open}${passage.text}${close}\n${sourceOf({ title, url }, passage.section)}`);
   });
   document.addEventListener("selectionchange", () => getSelection().isCollapsed && hideBar());
-  for (const event of ["pointerup", "keyup"]) document.addEventListener(event, () => setTimeout(showBar));
+  for (const event of ["pointerup", "keyup"]) document.addEventListener(event, ({ key }) => key !== "Escape" && setTimeout(showBar));
   document.addEventListener("keydown", (event) => event.key === "Escape" && hideBar());
 }
 
