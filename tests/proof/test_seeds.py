@@ -160,6 +160,9 @@ SEEDS = {
     "a script that asks another host": seed(
         "hosts.foreign", SCRIPT, "function menu()", 'fetch("https://example.net/a");function menu()'
     ),
+    "script inside a page": on_page("hosts.inline", "<script>let x = 1</script>"),
+    "script in an attribute": on_page("hosts.inline", '<p onclick="x()">-</p>'),
+    "style inside a page": on_page("hosts.inline", '<p style="margin: 0">-</p>'),
     "a key": on_page("leaks.secret", f"<!-- ghp_{'a1' * 18} -->"),
     "a password": seed(
         "leaks.secret", SCRIPT, "function menu()", 'const x = {password: "a-password-of-fiction"};function menu()'

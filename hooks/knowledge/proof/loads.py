@@ -1,4 +1,7 @@
-"""Nothing is loaded from another host: no style, script, font, picture or frame. Links people follow are free."""
+"""Nothing is loaded from another host: no style, script, font, picture or frame. Links people follow are free.
+
+Nor do script and style stand inside a page, where the policy of the site (Content-Security-Policy) lets none work.
+"""
 
 import re
 from collections.abc import Iterator
@@ -44,12 +47,14 @@ def is_load(link: Link) -> bool:
 
 
 def faults(site: Site) -> Iterator[Fault]:
-    """Loads from elsewhere in pages, styles, scripts and drawings."""
+    """Loads from elsewhere in pages, styles, scripts and drawings; script and style inside pages."""
     for path, page in site.documents.items():
         addresses = [link.address for link in page.links if is_load(link)]
         addresses += [address for style in page.styles for address in in_style(style)]
         addresses += [address for script in page.scripts for address in in_script(script)]
         yield from _foreign(site, path, addresses)
+        for inside in (*page.handlers, *page.scripts, *page.styles):
+            yield Fault(path, line_of(site.texts[path], inside), "hosts.inline", " ".join(inside.split()))
     for path, text in site.ending(".css", ".svg"):
         yield from _foreign(site, path, [*in_style(text), *re.findall(r'\bhref="([^"#]+)"', text)])
     for path, text in site.ending(".js"):
