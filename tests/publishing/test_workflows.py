@@ -94,3 +94,12 @@ def test_the_commands_of_workflows_exist() -> None:
     assert {"check", "pictures", "site", "prove"} <= targets
     assert targets - rules <= {"release"}
     assert {name for name in commands if not re.search(rf"^ +{name}\b", known, re.MULTILINE)} == set()
+
+
+@pytest.mark.parametrize(("rule", "workflow"), [("test", "pull-request"), ("prove", "publish")])
+def test_what_a_command_needs_of_debian_is_there_on_the_host(rule: str, workflow: str) -> None:
+    lines = (ROOT / "Makefile").read_text("utf-8").partition(f"\n{rule}:")[2].partition("\n\n")[0]
+    needed = re.findall(r"sh hooks/debian.sh .*", lines)
+    assert needed
+    text = (GITHUB / "workflows" / f"{workflow}.yml").read_text("utf-8")
+    assert [line for line in needed if line not in text and not line.endswith(" chromium")] == []
