@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-FOLDER = Path(".cache/reports")
+FOLDER = Path("reports")
 MOST_BYTES = 60_000  # GitHub takes 65,536 characters of an issue
 _MOST_FILE = 1_000_000
 
