@@ -89,6 +89,13 @@ def new(code: str, file: str, content: bytes = b"-") -> Seed:
     return Seed(code, file, written(file, content))
 
 
+def moved(target: str) -> bytes:
+    """A page that only leads to another."""
+    url = f"{ADDRESS}{target}"
+    head = f'<meta http-equiv="refresh" content="0; url={url}"><link rel="canonical" href="{url}"><title>-</title>'
+    return f'<!doctype html><html lang="he" dir="rtl"><meta name="robots" content="noindex">{head}'.encode()
+
+
 def with_schema(site: Path) -> None:
     """Data that does not keep to the schema it names."""
     schema = b'{"$schema": "https://json-schema.org/draft/2020-12/schema", "required": ["name"]}'
@@ -112,6 +119,7 @@ SEEDS = {
     "a search description that leads nowhere": seed("links.dead", "opensearch.xml", "sub/search/", "sub/no/"),
     "a sharing picture that is not there": seed("links.dead", TALK, "cards/he/talks", "cards/he/no"),
     "linked data about no page": seed("links.dead", TALK, f'"url":"{ADDRESS}talks/', f'"url":"{ADDRESS}no/'),
+    "a page that moved to no page": new("links.dead", "old/index.html", moved("no/")),
     "a link that is script": on_page("links.script", '<a href="javascript:void%200">-</a>'),
     "a page in the wrong language": seed("language.page", "en/search/index.html", '<html lang="en"', '<html lang="he"'),
     "a page in the wrong direction": seed("language.direction", TALK, 'dir="rtl"', 'dir="ltr"'),
@@ -225,6 +233,11 @@ def test_a_seeded_fault_is_told_by_its_check_alone(copy: Path, docs: Path, name:
     sown = SEEDS[name]
     sown.change(copy)
     assert places(told(copy, docs)) == {(sown.code, found(copy, NAMED.get(name, sown.file)))} | ALSO.get(name, set())
+
+
+def test_a_page_that_moved_is_as_it_should_be(copy: Path, docs: Path) -> None:
+    written("old/index.html", moved("about/"))(copy)
+    assert told(copy, docs) == []
 
 
 def test_faults_of_html_are_told(copy: Path, docs: Path) -> None:
