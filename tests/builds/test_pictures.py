@@ -10,6 +10,8 @@ from selectolax.lexbor import LexborHTMLParser
 PAGES = ("timeline/", "en/timeline/", "overview/", "en/overview/")
 FAULTS = """() => {
   const wrong = [];
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth > clientWidth) wrong.push(`wider than the page: ${scrollWidth}`);
   for (const picture of document.querySelectorAll(".picture svg[role=group]")) {
     if (!picture.getClientRects().length) continue;
     const texts = [...picture.querySelectorAll("text")].filter((each) => each.getClientRects().length);

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..catalogue.language import Language
 from ..catalogue.text import Shown
 
-_TAIL = re.compile(r"(?<=\S{3})(?: \(|[:;,] ).*")
+_TAIL = re.compile(r"(?<=\S{3})(?: \([^()]*\)(?=$|[,;])|[:;,] ).*")
 _LINES = 3
 
 
@@ -31,7 +31,7 @@ class Label:
 
 
 def short(text: str) -> str:
-    """A name without what follows its first colon, comma or parenthesis."""
+    """A name without what follows its first colon or comma, or stands in parentheses at its end."""
     return _TAIL.sub("", text)
 
 
