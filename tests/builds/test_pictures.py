@@ -24,7 +24,8 @@ FAULTS = """() => {
       if (size < 9.5) wrong.push(`small: ${each.textContent} ${size}`);
     }
     boxes.forEach(([text, box], number) => {
-      if (box.left < 0 || box.right > document.documentElement.clientWidth) wrong.push(`outside: ${text}`);
+      const own = picture.getBoundingClientRect();
+      if (box.left < own.left - 2 || box.right > own.right + 2) wrong.push(`outside: ${text}`);
       for (const [other, against] of boxes.slice(number + 1)) {
         const across = Math.min(box.right, against.right) - Math.max(box.left, against.left);
         const along = Math.min(box.bottom, against.bottom) - Math.max(box.top, against.top);

@@ -15,7 +15,7 @@ from .parts import LinkView
 from .scope import Scope
 
 _WIDTH = 340
-_MARGIN = {Region.ISRAEL: (84, 36), Region.ABROAD: (34, 44)}  # at the sides, for names; above and below
+_MARGIN = {Region.ISRAEL: (84, 36), Region.ABROAD: (60, 44)}  # at the sides, for names; above and below
 _STEP = {Region.ISRAEL: 1, Region.ABROAD: 10}  # degrees between the lines of the grid
 _LETTER, _HEIGHT, _DOT = 6.4, 15, 9
 # Places to find one's way by: key of the words ``overview.places.``, latitude and longitude (WGS 84 degrees).
