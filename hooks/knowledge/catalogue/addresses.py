@@ -14,9 +14,10 @@ TIMELINE = "timeline/"
 SPEAKERS = "speakers/"
 SEARCH = "search/"
 OVERVIEW = "overview/"
+DATA = "data/"
 
 _ON_ONE_PAGE = {"glossary": GLOSSARY, "milestones": TIMELINE}
-_ALONE = (GLOSSARY, TIMELINE, SPEAKERS, SEARCH, OVERVIEW)
+_ALONE = (GLOSSARY, TIMELINE, SPEAKERS, SEARCH, OVERVIEW, DATA)
 
 
 def index_address(kind: str) -> str:
@@ -68,7 +69,7 @@ def linked(file: str, target: str) -> tuple[str, str, Key | None] | None:
 RESERVED = frozenset(
     [kind.name for kind in KINDS]
     + [address.rstrip("/") for address in _ALONE]
-    + ["assets", "data", "en", "index", "status"]
+    + ["assets", "en", "index", "status"]
 )
 
 

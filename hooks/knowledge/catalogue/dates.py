@@ -16,7 +16,8 @@ MONTHS = {Language.HE: tuple(_HEBREW.split()), Language.EN: tuple(_ENGLISH.split
 # An hour of the day as a clock on the wall shows it: ``09:30`` (ISO 8601, extended format).
 Hour = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 
-_PATTERN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+DATE_PATTERN = r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?"
+_PATTERN = re.compile(DATE_PATTERN)
 
 
 # Beyond these a year is a slip (a Hebrew year, a missing digit), and calendars end.
