@@ -19,6 +19,7 @@ from .exports.assets import fingerprinted_folder
 from .exports.calendars import calendars
 from .exports.citations import citation_files
 from .exports.compressed import compressed_copies
+from .exports.data import data_files
 from .exports.feeds import feed_files
 from .exports.headers import PAGE_POLICY, REFERRER, header_file
 from .exports.manifest import manifests
@@ -26,6 +27,7 @@ from .exports.not_found import not_found_page
 from .exports.opensearch import search_descriptions
 from .exports.search import search_index
 from .exports.sitemap import sitemap
+from .exports.tables import table_files
 from .printing.cards import card_files, card_of
 from .reading.problems import Report, is_error, reported
 from .reading.reading import Reading, read
@@ -38,7 +40,8 @@ from .views.linking import linked_markdown
 from .views.parts import PageView
 from .views.places import places
 from .views.scope import Scope
-from .views.site_pages import site_pages
+from .views.site_pages import SiteFacts, site_pages
+from .views.tables import tables
 from .words import Words, load_words
 
 SERVED_INDEX = Path(".cache/search")
@@ -107,6 +110,9 @@ class Build:
         yield from sitemap(self.pages, self.scopes, self.site_url)
         yield from feed_files(self.scopes, self.sites)
         yield from citation_files(self.desks.values())
+        home = self.sites[LANGUAGES[0]]
+        yield from data_files(self.reading.catalogue, self.reading.releases, home)
+        yield from table_files(tables(self._scope(LANGUAGES[0]), self.site_url), self.scopes, home)
         yield from calendars(self.scopes, self.site_url)
         yield from search_descriptions(self.sites)
         yield from manifests(self.sites)
@@ -174,13 +180,11 @@ def make_build(docs: str, templates: str, site_url: str, is_serving: bool) -> Bu
     """Reads ``docs`` and makes the pages of both languages."""
     reading, words = read(Path(docs)), load_words()
     indexes = build_indexes(reading.catalogue)
+    facts = SiteFacts(reading.site.name, reading.site.tagline, site_url, reading.releases)
     pages, all_places, desks = {}, {}, {}
     for language in LANGUAGES:
-        made = site_pages(
-            reading.catalogue, indexes, words, language=language, name=reading.site.name, tagline=reading.site.tagline
-        )
-        pages[language] = {page.address: page for page in made}
         scope = Scope(reading.catalogue, indexes, language, words)
+        pages[language] = {page.address: page for page in site_pages(scope, facts)}
         all_places[language] = places(scope)
         desks[language] = desk(scope, reading.site.name, site_url)
     problems = {language: _problem_views(reading, words, language) if is_serving else () for language in LANGUAGES}

@@ -67,9 +67,7 @@ def linked(file: str, target: str) -> tuple[str, str, Key | None] | None:
 
 
 RESERVED = frozenset(
-    [kind.name for kind in KINDS]
-    + [address.rstrip("/") for address in _ALONE]
-    + ["assets", "en", "index", "status"]
+    [kind.name for kind in KINDS] + [address.rstrip("/") for address in _ALONE] + ["assets", "en", "index", "status"]
 )
 
 

@@ -43,6 +43,19 @@ def term_set(address: str, name: str, terms: Iterable[Node]) -> Node:
     }  # fmt: skip
 
 
+def dataset(world: World, address: str, texts: tuple[str, str], files: Iterable[tuple[str, str]], licence: str) -> Node:
+    """The open data at an absolute ``address``: name and description, and media type and address of each file."""
+    name, about = texts
+    downloads = [
+        {"@type": "DataDownload", "encodingFormat": media, "contentUrl": file} for media, file in sorted(files)
+    ]
+    return {
+        "@type": "Dataset", "@id": f"{address}#this", "url": address, "name": name, "description": about,
+        "inLanguage": [language.value for language in LANGUAGES], "license": licence, "isAccessibleForFree": True,
+        "creator": {"@id": f"{world.site_url}#site"}, "distribution": downloads,
+    }  # fmt: skip
+
+
 def graph(nodes: Iterable[Node]) -> Node:
     """One document of several nodes."""
     return {"@context": "https://schema.org", "@graph": list(nodes)}

@@ -3,29 +3,32 @@
 Fields that have the value they have when nothing is written are left out; the schema says which value that is.
 """
 
-import hashlib
 import json
 from collections.abc import Iterator, Mapping
+from types import GenericAlias
 from typing import Any
 
 from pydantic import create_model
 from pydantic.json_schema import GenerateJsonSchema
 
 from ..catalogue.addresses import DATA
-from ..catalogue.catalogue import Catalogue, Key, catalogue_of, key_of
+from ..catalogue.catalogue import Catalogue, catalogue_of
 from ..catalogue.dates import DATE_PATTERN
 from ..catalogue.kinds import KINDS
-from ..catalogue.record import Record
+from ..catalogue.releases import Releases, changes, plain
+from ..views.data import LICENCE
 from ..views.frame import SiteView
 
-CATALOGUE, SCHEMA = f"{DATA}catalogue.json", f"{DATA}schema.json"
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+CATALOGUE, SCHEMA, CHANGES = f"{DATA}catalogue.json", f"{DATA}schema.json", f"{DATA}changes.json"
 
 
-def data_files(catalogue: Catalogue, site: SiteView) -> Iterator[tuple[str, bytes]]:
-    """Path and content of the catalogue and of its schema."""
+def data_files(catalogue: Catalogue, releases: Releases, site: SiteView) -> Iterator[tuple[str, bytes]]:
+    """Path and content of the catalogue, of its schema, and of what changed with each release and since."""
     yield CATALOGUE, as_json(document(catalogue, site))
     yield SCHEMA, as_json(schema(site.url))
+    since = changes(releases.fingerprints, catalogue)
+    history = [release.model_dump(mode="json") for release in releases.history]
+    yield CHANGES, as_json({"licence": LICENCE, "since": since.model_dump(mode="json"), "releases": history})
 
 
 def document(catalogue: Catalogue, site: SiteView) -> dict[str, Any]:
@@ -35,29 +38,9 @@ def document(catalogue: Catalogue, site: SiteView) -> dict[str, Any]:
     return {**head, "records": records}
 
 
-def plain(record: Record) -> dict[str, Any]:
-    """A record as JSON has it."""
-    return record.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-
-
 def read_back(data: Mapping[str, Any]) -> Catalogue:
     """The catalogue that ``document`` was made of. Raises pydantic's ValidationError for anything else."""
     return catalogue_of(kind.record.model_validate(row) for kind in KINDS for row in data["records"][kind.name])
-
-
-def fingerprints(catalogue: Catalogue) -> dict[str, str]:
-    """What each record looks like, in sixteen digits, by ``kind/id``: equal when nothing in it changed."""
-    return {name_of(key_of(record)): _fingerprint(record) for record in catalogue}
-
-
-def name_of(key: Key) -> str:
-    """``people/michal-cohen``."""
-    return "/".join(key)
-
-
-def _fingerprint(record: Record) -> str:
-    content = json.dumps(plain(record), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(content.encode()).hexdigest()[:16]
 
 
 class _Schema(GenerateJsonSchema):
@@ -68,7 +51,7 @@ class _Schema(GenerateJsonSchema):
 
 def schema(site_url: str) -> dict[str, Any]:
     """The JSON Schema of ``document``, made from the types of the records."""
-    fields: dict[str, Any] = {kind.name: (tuple[kind.record, ...], ...) for kind in KINDS}
+    fields: dict[str, Any] = {kind.name: (GenericAlias(tuple, (kind.record, Ellipsis)), ...) for kind in KINDS}
     records = create_model("Records", **fields)
     made = records.model_json_schema(
         mode="serialization", by_alias=True, schema_generator=_Schema, ref_template="#/$defs/{model}"

@@ -10,6 +10,7 @@ from ..catalogue.catalogue import Catalogue, Key, catalogue_of, published, witho
 from ..catalogue.kinds import BY_NAME, KINDS, Form, Kind
 from ..catalogue.record import Record
 from ..catalogue.references import ID_PATTERN
+from ..catalogue.releases import NONE, Releases
 from ..catalogue.text import Text
 from ..words import load_words
 from . import checks, owed
@@ -20,6 +21,7 @@ from .names import colliding, name_problem, walked
 from .nearest import nearest
 from .problems import Problem, sorted_problems
 from .prose import joined
+from .releases import RELEASES_FILE, read_releases
 from .site import Site
 from .unfilled import unfilled_fields, without_blanks
 from .validation import validated, without_empty
@@ -44,6 +46,7 @@ class Reading:
     site: Site
     problems: tuple[Problem, ...]
     written: dict[Key, Written] = field(default_factory=dict)
+    releases: Releases = NONE
 
 
 def read(docs: Path) -> Reading:
@@ -63,7 +66,10 @@ def read(docs: Path) -> Reading:
     problems += checks.across(by_key, catalogue, asset_files(docs))
     problems += owed.owed(by_key, catalogue)
     problems += checks.duplicates(written)
-    return Reading(published(without_dangling(catalogue)), site, sorted_problems(problems, load_words()), by_key)
+    releases, release_problems = read_releases(files.get(RELEASES_FILE))
+    problems += release_problems
+    shown = published(without_dangling(catalogue))
+    return Reading(shown, site, sorted_problems(problems, load_words()), by_key, releases)
 
 
 def _files(docs: Path) -> tuple[dict[str, TextFile], list[Problem]]:
@@ -104,7 +110,7 @@ def _misplaced(name: str) -> Problem | None:
     """The problem of a file that is in no kind's place, or None."""
     parts = name.split("/")
     if len(parts) == 1:
-        tables = {f"{kind.name}.yml" for kind in KINDS if kind.form is Form.TABLE} | {SITE_FILE}
+        tables = {f"{kind.name}.yml" for kind in KINDS if kind.form is Form.TABLE} | {SITE_FILE, RELEASES_FILE}
         return (
             None
             if name in tables

@@ -99,7 +99,8 @@ class FrameView:
 _NAVIGATION = ("conference", "issue", "essays", "cases", "people", "literature", "glossary", "about")
 _CONTRIBUTE = "contribute/"
 _FOOT = (
-    "topics", "timeline", "overview", "speakers", "organisations", "contribute", "accessibility", "privacy", "licences",
+    "topics", "timeline", "overview", "speakers", "organisations", "data", "contribute",
+    "accessibility", "privacy", "licences",
 )  # fmt: skip
 
 

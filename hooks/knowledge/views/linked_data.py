@@ -10,7 +10,8 @@ from ..catalogue.organisations import Organisation
 from ..catalogue.people import Person
 from ..catalogue.record import Record
 from ..citing.linked_data import Node, World, described
-from ..citing.linked_site import graph, term_set, trail, website
+from ..citing.linked_site import dataset, graph, term_set, trail, website
+from .data import LICENCE, DataView
 from .frame import SiteView, absolute
 from .parts import PageView
 from .scope import Scope
@@ -44,12 +45,23 @@ def _things(world: World, scope: Scope, page: PageView, site: SiteView) -> Itera
     elif page.address == "":
         search = absolute(site.url, scope.language, SEARCH)
         yield from website(world, [site.name.text, site.other_name], search)
+    elif isinstance(page.content, DataView):
+        own = absolute(site.url, LANGUAGES[0], page.address)
+        about = page.summary.text if page.summary else ""
+        yield dataset(world, own, (page.title.text, about), _downloads(page.content, site), LICENCE)
+        yield world.keeper()
     elif page.address in _TERM_SETS:
         yield from _terms(world, scope, page, site)
     elif page.address in _LISTINGS:
         for listed in scope.catalogue.all(_LISTINGS[page.address]):
             if not scope.has_page(key_of(listed)):
                 yield from described(world, listed)
+
+
+def _downloads(content: DataView, site: SiteView) -> Iterator[tuple[str, str]]:
+    """Media type and address of the files with content of their own."""
+    yield "application/json", absolute(site.url, LANGUAGES[0], content.files[0].address)
+    yield from (("text/csv", absolute(site.url, LANGUAGES[0], table.file.address)) for table in content.tables)
 
 
 def _terms(world: World, scope: Scope, page: PageView, site: SiteView) -> Iterator[Node]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..catalogue.addresses import OVERVIEW, SPEAKERS, TIMELINE, index_address
+from ..catalogue.addresses import DATA, OVERVIEW, SPEAKERS, TIMELINE, index_address
 from ..catalogue.catalogue import key_of
 from ..catalogue.events import Event, Issue
 from ..catalogue.works import Page
@@ -31,6 +31,7 @@ def _addresses(scope: Scope) -> Iterator[tuple[str, str]]:
     yield "speakers", SPEAKERS
     yield "timeline", TIMELINE
     yield "overview", OVERVIEW
+    yield "data", DATA
     if feed_address(scope):
         yield "feed", feed_address(scope)
     for page in scope.catalogue.all(Page):

@@ -4,29 +4,35 @@ A kind's pages come from the module of its name in this package: a new kind need
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from importlib import import_module
 
-from ..catalogue.catalogue import Catalogue
-from ..catalogue.indexes import Indexes
 from ..catalogue.kinds import KINDS
-from ..catalogue.language import Language
+from ..catalogue.releases import Releases
 from ..catalogue.text import Text
-from ..words import Words
-from . import both, home, overview, search, speakers
+from . import both, data, home, overview, search, speakers
 from .parts import PageView
 from .scope import Scope
 
 
-def site_pages(
-    catalogue: Catalogue, indexes: Indexes, words: Words, *, language: Language, name: Text, tagline: Text
-) -> tuple[PageView, ...]:
+@dataclass(frozen=True)
+class SiteFacts:
+    """What pages tell of the site itself: name, line under it, address (empty: none), releases of its data."""
+
+    name: Text
+    tagline: Text
+    url: str
+    releases: Releases
+
+
+def site_pages(scope: Scope, facts: SiteFacts) -> tuple[PageView, ...]:
     """The pages by address."""
-    scope = Scope(catalogue, indexes, language, words)
-    return tuple(sorted(_pages(scope, name, tagline), key=lambda page: page.address))
+    return tuple(sorted(_pages(scope, facts), key=lambda page: page.address))
 
 
-def _pages(scope: Scope, name: Text, tagline: Text) -> Iterator[PageView]:
-    yield home.page(scope, name, tagline)
+def _pages(scope: Scope, facts: SiteFacts) -> Iterator[PageView]:
+    yield home.page(scope, facts.name, facts.tagline)
+    yield from data.pages(scope, facts.releases, facts.url)
     yield from speakers.pages(scope)
     yield from both.pages(scope)
     yield from search.pages(scope)

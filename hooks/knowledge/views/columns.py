@@ -1,7 +1,7 @@
 """The columns a type of record has in a table: what a cell can hold, from the type's own fields.
 
-A text in two languages is two columns, a value with fields of its own is a column for each of them, a list of
-plain values is one cell with ``;`` between. Lists of values with fields have tables of their own, or only JSON has them.
+A text in two languages is two columns, a value with fields of its own is a column for each of them, a list of plain
+values is one cell with ``;`` between. Lists of values with fields have tables of their own, or only JSON has them.
 """
 
 import types
