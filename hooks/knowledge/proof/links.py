@@ -78,9 +78,12 @@ def in_manifest(text: str) -> Iterator[str]:
 
 
 def own_addresses(site: Site, text: str) -> Iterator[str]:
-    """Each full address of the site in a text of any format; lines folded as in calendars are joined."""
+    """Each full address of the site in a text of any format; lines folded as in calendars are joined.
+
+    A comma ends one: in tables it parts cells, and no address of the site holds any.
+    """
     if site.root:
-        pattern = re.compile(re.escape(site.root) + r"""[^\s"'<>\\{}|^`]*""")
+        pattern = re.compile(re.escape(site.root) + r"""[^\s"'<>\\{}|^`,]*""")
         for match in pattern.finditer(_FOLD.sub("", text)):
             yield match.group().partition("?")[0].rstrip(_END)
 
