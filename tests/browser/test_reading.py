@@ -99,6 +99,13 @@ def test_pictures_run_with_reading_and_maps_do_not(page: Page, address: str, roo
     assert columns
     marks = [box[0] for box in page.locator(".matrix-picture svg.mark").evaluate_all(BOXES)]
     assert marks == sorted(marks, reverse=is_rtl)
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    middles = [
+        [x + width / 2 for x, _, width, _ in page.locator(selector).evaluate_all(BOXES)]
+        for selector in (".matrix-picture .number", ".matrix-picture svg.mark svg")
+    ]
+    assert [round(x) for x in middles[0]] == pytest.approx([round(x) for x in middles[1][:5]], abs=1)
+    page.set_viewport_size({"width": 1440, "height": 900})
     heads = [box[0] for box in page.locator(".network-picture .wide-only text.head").evaluate_all(BOXES)]
     assert heads == sorted(heads, reverse=is_rtl)
     west, east = (page.locator(f"[href$='#place-israel-{n}'] circle.place").bounding_box() for n in (2, 1))
