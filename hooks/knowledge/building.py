@@ -25,13 +25,15 @@ from .exports.headers import PAGE_POLICY, REFERRER, header_file
 from .exports.manifest import manifests
 from .exports.not_found import not_found_page
 from .exports.opensearch import search_descriptions
+from .exports.permanence import moved_files, moved_pages, published_addresses, redirect_lines
 from .exports.search import search_index
 from .exports.sitemap import sitemap
 from .exports.tables import table_files
 from .printing.cards import card_files, card_of
-from .reading.problems import Report, is_error, reported
+from .reading.permanence import broken_promises
+from .reading.problems import Problem, Report, is_error, reported
 from .reading.reading import Reading, read
-from .templates import environment, render_page
+from .templates import environment, render_moved, render_page
 from .views.citing import cite, desk
 from .views.forms import SKELETONS
 from .views.frame import FrameView, ProblemView, SiteView, frame
@@ -71,14 +73,26 @@ class Build:
 
         Under ``serve`` only links in the file system do: the generator would follow them out of ``docs`` and around.
         """
-        problems = self.reading.problems
         if self.is_serving:
-            return any(problem.code == "file-link" for problem in problems)
-        return any(is_error(problem, self.words) for problem in problems)
+            return any(problem.code == "file-link" for problem in self.reading.problems)
+        return any(is_error(problem, self.words) for problem in self.problems_of_publishing)
+
+    @property
+    def problems_of_publishing(self) -> tuple[Problem, ...]:
+        """What is wrong with what was read, and with the addresses the site would answer at."""
+        kept = self.reading.permanence
+        if not (kept.listed or kept.redirects):
+            return self.reading.problems
+        return (*self.reading.problems, *broken_promises(kept, self.published))
+
+    @property
+    def published(self) -> frozenset[str]:
+        """Every address of the site as it would be now."""
+        return published_addresses(self.pages, self.scopes, self._files_beside())
 
     def stopping(self) -> Iterator[str]:
         """The errors that stop the build, a line each, in both languages."""
-        for problem in self.reading.problems if self.is_stopped else ():
+        for problem in self.problems_of_publishing if self.is_stopped else ():
             if is_error(problem, self.words):
                 hebrew, english = (reported(problem, self.words, language) for language in LANGUAGES)
                 both = f"{hebrew.message}. {hebrew.mend} / {english.message}. {english.mend}"
@@ -106,7 +120,17 @@ class Build:
         return render_page(self.templates, page, around, self.words, cleaned(body))
 
     def files(self) -> Iterator[tuple[str, bytes]]:
-        """Files beside the pages: path under the site, and content."""
+        """Files beside the pages: path under the site, and content; and what answers at addresses that moved."""
+        redirects = self.reading.permanence.redirects
+        beside = tuple(self._files_beside())
+        yield from beside
+        yield from moved_files(redirects, beside)
+        yield from redirect_lines(redirects, self.site_url)
+        for old, new, page in moved_pages(redirects, self.pages):
+            around, target = self._frame(page), (urlsplit(self.site_url).path or "/") + new
+            yield f"{old}index.html", render_moved(self.templates, page, around, self.words, target).encode()
+
+    def _files_beside(self) -> Iterator[tuple[str, bytes]]:
         yield from sitemap(self.pages, self.scopes, self.site_url)
         yield from feed_files(self.scopes, self.sites)
         yield from citation_files(self.desks.values())

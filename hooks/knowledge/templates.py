@@ -56,6 +56,12 @@ def render_content(templates: Environment, view: PageView, words: Words, body: s
     return template.render(view=view, words=PageWords(words, view.language), body=Markup(body))
 
 
+def render_moved(templates: Environment, view: PageView, frame: FrameView, words: Words, target: str) -> str:
+    """A page that only leads to ``target``, where ``view`` is found now."""
+    template = templates.get_template("moved.html")
+    return template.render(view=view, frame=frame, words=PageWords(words, view.language), target=target)
+
+
 def render_page(templates: Environment, view: PageView, frame: FrameView, words: Words, body: str) -> str:
     """A whole page as HTML."""
     main = Markup(render_content(templates, view, words, body))

@@ -8,6 +8,7 @@ from typing import Any
 
 from ..catalogue.catalogue import Catalogue, Key, catalogue_of, published, without_dangling
 from ..catalogue.kinds import BY_NAME, KINDS, Form, Kind
+from ..catalogue.permanence import NOTHING, Permanence
 from ..catalogue.record import Record
 from ..catalogue.references import ID_PATTERN
 from ..catalogue.releases import NONE, Releases
@@ -19,6 +20,7 @@ from .files import TextFile, read_text
 from .front_matter import Prose, split_prose
 from .names import colliding, name_problem, walked
 from .nearest import nearest
+from .permanence import ADDRESSES_FILE, REDIRECTS_FILE, read_permanence
 from .problems import Problem, sorted_problems
 from .prose import joined
 from .releases import RELEASES_FILE, read_releases
@@ -35,6 +37,9 @@ _ID = re.compile(ID_PATTERN)
 _DEFAULT_SITE = Site(name=Text(he="אתר", en="Site"), tagline=Text(he="אתר", en="Site"))
 
 
+_KEPT = frozenset({RELEASES_FILE, ADDRESSES_FILE, REDIRECTS_FILE})
+
+
 @dataclass(frozen=True)
 class Reading:
     """What was read. ``catalogue`` holds every sound record; ``written`` where each stands.
@@ -47,6 +52,7 @@ class Reading:
     problems: tuple[Problem, ...]
     written: dict[Key, Written] = field(default_factory=dict)
     releases: Releases = NONE
+    permanence: Permanence = NOTHING
 
 
 def read(docs: Path) -> Reading:
@@ -68,8 +74,10 @@ def read(docs: Path) -> Reading:
     problems += checks.duplicates(written)
     releases, release_problems = read_releases(files.get(RELEASES_FILE))
     problems += release_problems
+    permanence, permanence_problems = read_permanence(files)
+    problems += permanence_problems
     shown = published(without_dangling(catalogue))
-    return Reading(shown, site, sorted_problems(problems, load_words()), by_key, releases)
+    return Reading(shown, site, sorted_problems(problems, load_words()), by_key, releases, permanence)
 
 
 def _files(docs: Path) -> tuple[dict[str, TextFile], list[Problem]]:
@@ -110,7 +118,7 @@ def _misplaced(name: str) -> Problem | None:
     """The problem of a file that is in no kind's place, or None."""
     parts = name.split("/")
     if len(parts) == 1:
-        tables = {f"{kind.name}.yml" for kind in KINDS if kind.form is Form.TABLE} | {SITE_FILE, RELEASES_FILE}
+        tables = {f"{kind.name}.yml" for kind in KINDS if kind.form is Form.TABLE} | {SITE_FILE, *_KEPT}
         return (
             None
             if name in tables
