@@ -58,11 +58,11 @@ gallery: $(DEV_READY) site
 	@sh hooks/debian.sh chromium
 	$(BIN)/python -m knowledge gallery
 
-# What a release hands out, in release/: the built site as one archive, the same bytes for the same site.
+# What a release hands out, in release/: the built site as one archive, the same bytes for the same site, what Zenodo
+# asks of a deposit, and checksums. First `python -m knowledge prepare-release`, commit, tag.
 .PHONY: release
 release: site
-	mkdir -p release
-	tar --sort=name --owner=0 --group=0 --numeric-owner --mtime=@0 -C site -cf - . | gzip -n > release/site.tar.gz
+	$(BIN)/python -m knowledge release
 
 # Pictures of the pages in which this site differs from another built one: make pictures BEFORE=DIR
 pictures: $(DEV_READY) site

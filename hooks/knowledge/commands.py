@@ -15,8 +15,9 @@ from .contributing.beginning import RefusedError, begin
 from .contributing.fixing import fix_heading_ids
 from .contributing.stamping import NotATranslationError, stamp
 from .publishing.checking import on_github
-from .reading.problems import Report, Severity, as_data, reported, visible
-from .reading.reading import read
+from .reading.permanence import broken_promises
+from .reading.problems import Problem, Report, Severity, as_data, reported, visible
+from .reading.reading import Reading, read
 from .words import load_words
 
 DOCS = Path("docs")
@@ -65,6 +66,9 @@ MEASURING = {
     "accessibility": ("proof.matrix", "reads every template in every state with axe-core"),
     "lighthouse": ("proof.lighthouse", "measures six templates with Lighthouse"),
     "weight": ("proof.weighing", "weighs every template, in bytes, shift and time to paint"),
+    "addresses": ("publishing.listing", "adds the site's addresses to the list of those that must answer for ever"),
+    "prepare-release": ("publishing.preparing", "writes what a release is to keep; commit it, then tag"),
+    "release": ("publishing.releasing", "makes the archive of the built site, with checksums"),
     "export": ("publishing.leaving", "writes the whole site as Markdown and data, without MkDocs"),
     "nginx": ("publishing.nginx", "prints an example of how nginx serves the site"),
     "properdocs": ("proof.other_generator", "builds the site with the fork of MkDocs too, and compares"),
@@ -91,7 +95,7 @@ def check(arguments: argparse.Namespace) -> int:
         return 2
     words = load_words()
     reading = read(arguments.docs)
-    problems = reading.problems
+    problems = (*reading.problems, *promises(reading, arguments.docs))
     if arguments.format == "github":
         return on_github(problems, words, docs=arguments.docs, since=arguments.since)
     reports = [reported(problem, words, arguments.lang) for problem in problems]
@@ -104,6 +108,16 @@ def check(arguments: argparse.Namespace) -> int:
         for line in _stats(reading.catalogue) if arguments.stats else ():
             print(line)
     return 1 if any(report.severity is Severity.ERROR for report in reports) else 0
+
+
+def promises(reading: Reading, docs: Path) -> tuple[Problem, ...]:
+    """What is wrong with the addresses the site would answer at, where a list or redirects say which it must."""
+    if not (reading.permanence.listed or reading.permanence.redirects):
+        return ()
+    from .building import make_build  # noqa: PLC0415 - a whole build is loaded only where it is needed
+
+    build = make_build(str(docs), "overrides", "https://example.org/", is_serving=False)
+    return tuple(broken_promises(reading.permanence, build.published))
 
 
 def as_text(report: Report, docs: Path) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from knowledge.publishing.nginx import configuration
+from knowledge.reading.reading import read
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.conftest import FICTION, ROOT, built_site
@@ -80,7 +81,10 @@ def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     port = free_port()
     url = f"http://127.0.0.1:{port}{request.param}"
     built_site(docs, folder / "site", site_url=url)
-    with running(configuration(url, folder / "site", docs, listen=f"127.0.0.1:{port}"), folder, port):
+    (docs / "redirects.yml").write_text("talks/old-name/: talks/fictitious-talk/\n", "utf-8")
+    redirects = read(docs).permanence.redirects
+    configured = configuration(url, folder / "site", docs, listen=f"127.0.0.1:{port}", redirects=redirects)
+    with running(configured, folder, port):
         yield Server(port, request.param)
 
 
@@ -152,6 +156,14 @@ def test_what_was_compressed_beforehand_is_sent(server: Server) -> None:
 )
 def test_each_format_is_sent_as_what_it_is(server: Server, path: str, kind: str) -> None:
     assert server.get(path)[0].headers["Content-Type"].split(";")[0] == kind
+
+
+def test_what_moved_is_led_on_by_the_server_in_both_languages(server: Server) -> None:
+    for language in ("", "en/"):
+        for beneath in ("", "cite.bib"):
+            response, _ = server.get(f"{language}talks/old-name/{beneath}")
+            assert response.status == 301
+            assert response.headers["Location"] == f"{server.root}{language}talks/fictitious-talk/{beneath}"
 
 
 def test_the_files_for_other_hosts_are_not_sent(server: Server) -> None:

@@ -20,6 +20,7 @@ import yaml
 
 from ..building import Build, make_build
 from ..catalogue.dates import PartialDate
+from ..catalogue.language import LANGUAGES
 from ..catalogue.releases import changes, released
 from ..reading.permanence import ADDRESSES_FILE, written_addresses
 from ..reading.releases import RELEASES_FILE, written_releases
@@ -44,7 +45,7 @@ class Cited:
 
 def cited(text: str) -> Cited:
     """The fields a release needs. Raises KeyError for one that is not there."""
-    found = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - texts only
+    found = yaml.load(text, yaml.BaseLoader)
     return Cited(
         title=found["title"],
         abstract=found["abstract"],
@@ -118,7 +119,8 @@ def release_files(site: Path, about: Cited) -> dict[str, bytes]:
     return {**made, "SHA256SUMS": sums.encode()}
 
 
-def _arguments(program: str, about: str, argv: Sequence[str]) -> argparse.Namespace:
+def arguments_of(program: str, about: str, argv: Sequence[str]) -> argparse.Namespace:
+    """The folders and files a command about releases works on."""
     parser = argparse.ArgumentParser(prog=f"python -m knowledge {program}", description=about)
     parser.add_argument("--docs", type=Path, default=Path("docs"), metavar="DIR", help="the folder to read (docs)")
     parser.add_argument("--templates", type=Path, default=Path("overrides"), metavar="DIR", help="(overrides)")
@@ -128,31 +130,18 @@ def _arguments(program: str, about: str, argv: Sequence[str]) -> argparse.Namesp
     return parser.parse_args(argv)
 
 
-def addresses(argv: Sequence[str]) -> int:
-    """Adds the addresses of the site as it is now to the list of those that must answer for ever."""
-    arguments = _arguments("addresses", addresses.__doc__ or "", argv)
-    build = make_build(str(arguments.docs), str(arguments.templates), _ANY_URL, is_serving=False)
-    print(f"{arguments.docs / ADDRESSES_FILE}: +{write_addresses(build, arguments.docs)}")
-    return 0
-
-
-def prepare(argv: Sequence[str]) -> int:
-    """Writes what a release is to keep: its addresses, and what its data look like. Commit both, then tag."""
-    arguments = _arguments("prepare-release", prepare.__doc__ or "", argv)
-    build = make_build(str(arguments.docs), str(arguments.templates), _ANY_URL, is_serving=False)
-    about = cited(arguments.citation.read_text("utf-8"))
-    write_addresses(build, arguments.docs)
-    write_release(build, arguments.docs, about)
-    print(f"{arguments.docs / ADDRESSES_FILE}, {arguments.docs / RELEASES_FILE}: {about.version}, {about.date}")
-    return 0
+def build_of(arguments: argparse.Namespace) -> Build:
+    """The build of the folders that ``arguments`` name."""
+    return make_build(str(arguments.docs), str(arguments.templates), _ANY_URL, is_serving=False)
 
 
 def command(argv: Sequence[str]) -> int:
     """Makes the archive of the built site with its checksums; 1 when the release was not prepared."""
-    arguments = _arguments("release", command.__doc__ or "", argv)
-    build = make_build(str(arguments.docs), str(arguments.templates), _ANY_URL, is_serving=False)
+    arguments = arguments_of("release", command.__doc__ or "", argv)
+    build = build_of(arguments)
     about, words = cited(arguments.citation.read_text("utf-8")), load_words()
-    missing = [words.both(f"publishing.release.{code}") for code in unprepared(build, about)]
+    keys = [f"publishing.release.{code}" for code in unprepared(build, about)]
+    missing = [" · ".join(words.get(key, language) for language in LANGUAGES) for key in keys]
     for line in missing:
         print(line, file=sys.stderr)
     if missing:

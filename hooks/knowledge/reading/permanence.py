@@ -1,7 +1,7 @@
 """``docs/addresses.txt``, which a command writes, and ``docs/redirects.yml``, which people write."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..catalogue.permanence import Permanence, Redirect, moved
 from .files import TextFile
@@ -11,7 +11,7 @@ from .yaml_nodes import Document, read_yaml
 
 ADDRESSES_FILE, REDIRECTS_FILE = "addresses.txt", "redirects.yml"
 _HEAD = "# Every address that was published, by `python -m knowledge addresses`. None of them may vanish.\n"
-_ADDRESS = re.compile(r"(?!en/)(?:[a-z0-9.-]+/)+(?:#[a-z0-9-]+)?|(?!en/)(?:[a-z0-9-]+/)*[a-z0-9-]+\.[a-z]+")
+_ADDRESS = re.compile(r"(?!en/)(?:[a-z0-9][a-z0-9.-]*/)+(?:#[a-z0-9-]+)?|(?!en/)(?:[a-z0-9-]+/)*[a-z0-9-]+\.[a-z]+")
 
 
 def read_permanence(files: Mapping[str, TextFile]) -> tuple[Permanence, tuple[Problem, ...]]:
@@ -34,7 +34,7 @@ def _listed(text: str) -> Iterator[tuple[int, str]]:
             yield number, line.strip()
 
 
-def written_addresses(addresses: Iterator[str]) -> str:
+def written_addresses(addresses: Iterable[str]) -> str:
     """The list as it is written: sorted, a line each. The home page of the site is ``./``."""
     return _HEAD + "".join(f"{address or './'}\n" for address in sorted(set(addresses)))
 
