@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from . import again, budget, formats, identifiers, indexing, languages, leaks, links, loads, validity
+from . import again, budget, formats, identifiers, indexing, languages, leaks, links, loads, promises, validity
 from .built import Site
 from .faults import Fault
 
@@ -28,6 +28,7 @@ CHECKS = (
     Check("canonical", indexing.canonical_looked, indexing.canonical_faults),
     Check("sitemap", indexing.sitemap_looked, indexing.sitemap_faults),
     Check("ids", identifiers.looked, identifiers.faults),
+    Check("permanence", promises.looked, promises.faults),
     Check("formats", formats.looked, formats.faults),
     Check("hosts", loads.looked, loads.faults),
     Check("leaks", leaks.looked, leaks.faults),
