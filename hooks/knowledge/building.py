@@ -83,7 +83,7 @@ class Build:
         kept = self.reading.permanence
         if not (kept.listed or kept.redirects):
             return self.reading.problems
-        return (*self.reading.problems, *broken_promises(kept, self.published))
+        return (*self.reading.problems, *broken_promises(kept, self.published, self.reading.hidden))
 
     @property
     def published(self) -> frozenset[str]:

@@ -117,7 +117,7 @@ def promises(reading: Reading, docs: Path) -> tuple[Problem, ...]:
     from .building import make_build  # noqa: PLC0415 - a whole build is loaded only where it is needed
 
     build = make_build(str(docs), "overrides", "https://example.org/", is_serving=False)
-    return tuple(broken_promises(reading.permanence, build.published))
+    return tuple(broken_promises(reading.permanence, build.published, reading.hidden))
 
 
 def as_text(report: Report, docs: Path) -> str:

@@ -108,3 +108,30 @@ def test_new_addresses_are_a_matter_of_the_next_release(docs: Path, capsys: pyte
 def test_the_real_site_keeps_its_promises() -> None:
     listed = {address for _, address in read(ROOT / "docs").permanence.listed}
     assert {"./", "en/", "cases/5x2/", "en/cases/5x2/", "data/catalogue.json"} <= listed
+
+
+def test_who_asks_not_to_appear_leaves_no_trace_in_lists_and_breaks_no_promise(
+    docs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (docs / "redirects.yml").write_text(f"{OLD}: {NEW}\n", "utf-8")
+    assert main(["prepare-release", "--docs", str(docs)]) == 0
+    person = docs / "people" / "latin-only.yml"
+    person.write_text(person.read_text("utf-8") + "consent: hidden\n", "utf-8")
+    capsys.readouterr()
+    main(["check", "--docs", str(docs), "--lang", "en"])
+    assert "[address-vanished]" not in capsys.readouterr().out
+    for name in ("data/changes.json", "people/index.html", "data/catalogue.json"):
+        assert "latin-only" not in (built_site(docs, tmp_path / "site") / name).read_text("utf-8")
+    assert main(["addresses", "--docs", str(docs)]) == 0
+    assert "latin-only" not in (docs / "addresses.txt").read_text("utf-8")
+
+
+def test_a_listed_person_who_gets_a_page_keeps_the_place_in_the_list(docs: Path, tmp_path: Path) -> None:
+    (docs / "redirects.yml").write_text(f"{OLD}: {NEW}\n", "utf-8")
+    listed = docs / "people" / "merely-listed.yml"
+    text = listed.read_text("utf-8")
+    assert "listing: true" in text
+    listed.write_text(text.replace("listing: true", "listing: false") + "topics: [fiction]\n", "utf-8")
+    site = built_site(docs, tmp_path / "site")
+    assert (site / "people" / "merely-listed" / "index.html").is_file()
+    assert 'id="merely-listed"' in (site / "people" / "index.html").read_text("utf-8")

@@ -104,6 +104,9 @@ def test_runs_lose_nothing(text: str, language: Language) -> None:
         ("בשנת 2015 נפגשו 250 איש", []),
         ("המודל (collective impact) הוצג", ["(collective impact)"]),
         ("תוכנית 360° לילדים", ["360°"]),
+        ("ב־2017, 80% יותר", []),
+        ("(2015, 17%) ועוד", []),
+        ("שורות 12–15, 17–20 בלבד", ["12–15", "17–20"]),
     ],
 )
 def test_what_would_be_torn_apart_is_isolated(text: str, isolated: list[str]) -> None:

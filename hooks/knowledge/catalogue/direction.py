@@ -6,6 +6,7 @@ torn apart is found here, so that a template can isolate it with an explicit ``d
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .language import Language
@@ -18,6 +19,8 @@ _LTR = re.compile(
     rf"(?:[-−+#$€£@(\[~/.<“]{{1,2}}(?={_WORD}))?{_WORD}(?:(?:{_INSIDE}|\s)*{_WORD})*(?:[+#%°)\]>×”]+|(?<=\d)₪|(?<=\b[A-Z]\.[A-Z])\.)?"
 )
 _PLAIN_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*%?")
+# Between numbers of a list: each is read by itself, in the order of the text around them.
+_BETWEEN = re.compile(r"([(\[]?)([^()\[\]]+?)([)\]]?(?:[,;:.]\s+|$))")
 _HEBREW = "\u05d0-\u05ea\u05b0-\u05c7\u05f0-\u05f4\ufb1d-\ufb4f"
 _RTL = re.compile(rf"[{_HEBREW}](?:(?:[-–\"'״׳־.,:;()&/\s0-9])*[{_HEBREW}])*[׳']?[)\]]*")
 _OPENING, _CLOSING = "([<“", ")]>”"
@@ -46,11 +49,25 @@ def runs(text: str, language: Language) -> tuple[Run, ...]:
             continue
         if start > position:
             found.append(Run(text[position:start]))
-        found.append(Run(phrase, language.other, any(c.isalpha() for c in phrase)))
+        found.extend(_of_phrase(phrase, language))
         position = end
     if position < len(text):
         found.append(Run(text[position:]))
     return tuple(found)
+
+
+def _of_phrase(phrase: str, language: Language) -> Iterator[Run]:
+    """A phrase as one run; a list of numbers in Hebrew as a run for each of them that is more than plain digits."""
+    has_letters = any(c.isalpha() for c in phrase)
+    parts = _BETWEEN.findall(phrase) if language is Language.HE and not has_letters else []
+    if len(parts) < 2 or "".join("".join(part) for part in parts) != phrase:
+        yield Run(phrase, language.other, has_letters)
+        return
+    for before, number, after in parts:
+        is_plain = _PLAIN_NUMBER.fullmatch(number) is not None
+        yield from (
+            run for run in (Run(before), Run(number, None if is_plain else language.other), Run(after)) if run.text
+        )
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

@@ -60,6 +60,21 @@ def changes(before: Mapping[str, str], catalogue: Catalogue) -> Changes:
     )
 
 
+def without_people(releases: Releases, hidden: frozenset[str]) -> Releases:
+    """``releases`` as if people with the ids ``hidden`` had never been in them: an id is as good as a name."""
+    gone = {f"people/{person}" for person in hidden}
+
+    def kept(names: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(name for name in names if name not in gone)
+
+    history = tuple(
+        release.model_copy(update={field: kept(getattr(release, field)) for field in Changes.model_fields})
+        for release in releases.history
+    )
+    left = {name: digits for name, digits in releases.fingerprints.items() if name not in gone}
+    return Releases(history=history, fingerprints=left)
+
+
 def released(releases: Releases, catalogue: Catalogue, version: str, date: PartialDate) -> Releases:
     """``releases`` with a new one, ``version``; one of the same version is made anew on what came before it."""
     history = tuple(release for release in releases.history if release.version != version)

@@ -26,6 +26,8 @@ _COMMANDS = str.maketrans(
     }
 )
 _BRACES = str.maketrans({"{": "\\{", "}": "\\}"})
+# Between signs that TeX sets as one other: -- is a dash, two primes or grave accents a quotation mark, ?` and !` turn.
+_LIGATURE = re.compile(r"(?<=-)(?=-)|(?<=`)(?=`)|(?<=')(?=')|(?<=[?!])(?=`)")
 _VERBATIM = re.compile(r"[\\{}\s]")
 _TYPES = {
     CslType.ARTICLE_JOURNAL: "article",
@@ -113,14 +115,16 @@ def _places(item: Item) -> dict[str, str]:
         "volume": item.volume,
         "number": item.issue or item.number,
         "edition": item.edition,
-        "pages": item.page.replace("–", "-").replace("-", "--"),
+        "pages": item.page,
         "pagetotal": item.number_of_pages,
         "isbn": item.isbn,
         "issn": item.issn,
         "note": item.note,
         "addendum": _described(item),
     }
-    return {name: escaped(item.own(text)) for name, text in texts.items()} | _escaped(plain)
+    # The dash of a range is meant to be set as one.
+    pages = {"pages": escaped(item.page.replace("–", "-")).replace("-", "--")}
+    return {name: escaped(item.own(text)) for name, text in texts.items()} | _escaped(plain) | pages
 
 
 def _described(item: Item) -> str:
@@ -145,7 +149,7 @@ def _verbatim(address: str) -> str:
 def escaped(text: str) -> str:
     """``text`` as the value of a field, cleaned."""
     made = clean(text)
-    return made.translate(_COMMANDS | _BRACES if _is_paired(made) else _COMMANDS)
+    return _LIGATURE.sub("{}", made.translate(_COMMANDS | _BRACES if _is_paired(made) else _COMMANDS))
 
 
 def _is_paired(text: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
+from ..catalogue.addresses import index_address
 from ..catalogue.catalogue import key_of
 from ..catalogue.language import LANGUAGES, Language
 from ..catalogue.permanence import Redirect
@@ -11,6 +12,7 @@ from ..views.parts import PageView
 from ..views.scope import Scope
 
 Pages = Mapping[Language, Mapping[str, PageView]]
+LISTED = ("people", "organisations")  # kinds of which a record may come to have a page, or lose it
 _NO_ADDRESS = ("404.html", "_headers", "_redirects")
 
 
@@ -28,10 +30,14 @@ def _under(language: Language, address: str) -> str:
 
 
 def _places(scope: Scope) -> Iterator[str]:
+    """The place of each record that is one on a page, and that of each person and organisation in their list."""
     for record in scope.catalogue:
-        address = scope.address(key_of(record))
+        kind, record_id = key_of(record)
+        address = scope.address((kind, record_id))
         if "#" in address:
             yield address
+        elif kind in LISTED:
+            yield f"{index_address(kind)}#{record_id}"
 
 
 def moved_pages(redirects: Iterable[Redirect], pages: Pages) -> Iterator[tuple[str, str, PageView]]:

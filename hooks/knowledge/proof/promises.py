@@ -4,7 +4,8 @@ import posixpath
 from collections.abc import Iterator
 
 from ..reading.files import read_text
-from ..reading.permanence import ADDRESSES_FILE, read_permanence
+from ..reading.permanence import ADDRESSES_FILE, of_person, read_permanence
+from ..reading.reading import read
 from .built import Site
 from .faults import Fault
 
@@ -16,7 +17,10 @@ def looked(site: Site) -> dict[str, int]:
 
 def faults(site: Site) -> Iterator[Fault]:
     """Listed addresses at which there is no file, or no such place on the page."""
+    hidden = read(site.docs).hidden
     for line, address in _listed(site):
+        if of_person(address, hidden):
+            continue
         path, _, place = address.removeprefix("./").partition("#")
         file = posixpath.join(path, "index.html") if path.endswith("/") or not path else path
         page = site.documents.get(file)

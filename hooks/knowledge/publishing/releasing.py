@@ -22,7 +22,7 @@ from ..building import Build, make_build
 from ..catalogue.dates import PartialDate
 from ..catalogue.language import LANGUAGES
 from ..catalogue.releases import changes, released
-from ..reading.permanence import ADDRESSES_FILE, written_addresses
+from ..reading.permanence import ADDRESSES_FILE, of_person, written_addresses
 from ..reading.releases import RELEASES_FILE, written_releases
 from ..words import load_words
 
@@ -58,8 +58,12 @@ def cited(text: str) -> Cited:
 
 
 def write_addresses(build: Build, docs: Path) -> int:
-    """Adds the addresses of ``build`` to the list; none is ever taken off. Returns how many are new."""
+    """Adds the addresses of ``build`` to the list. None is ever taken off but those of people who asked not to appear.
+
+    Returns how many are new.
+    """
     listed = {"" if address == "./" else address for _, address in build.reading.permanence.listed}
+    listed = {address for address in listed if not of_person(address, build.reading.hidden)}
     (docs / ADDRESSES_FILE).write_text(written_addresses(listed | build.published), encoding="utf-8")
     return len(build.published - listed)
 

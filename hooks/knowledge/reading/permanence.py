@@ -11,6 +11,7 @@ from .yaml_nodes import Document, read_yaml
 
 ADDRESSES_FILE, REDIRECTS_FILE = "addresses.txt", "redirects.yml"
 _HEAD = "# Every address that was published, by `python -m knowledge addresses`. None of them may vanish.\n"
+_OF_PERSON = re.compile(r"(?:en/)?people/#?([a-z0-9-]+)")
 _ADDRESS = re.compile(r"(?!en/)(?:[a-z0-9][a-z0-9.-]*/)+(?:#[a-z0-9-]+)?|(?!en/)(?:[a-z0-9-]+/)*[a-z0-9-]+\.[a-z]+")
 
 
@@ -62,10 +63,13 @@ def _chains(redirects: tuple[Redirect, ...]) -> Iterator[Problem]:
             yield Problem(REDIRECTS_FILE, redirect.line, 1, "redirect-chain", found=redirect.new, suggestion=last)
 
 
-def broken_promises(permanence: Permanence, published: frozenset[str]) -> Iterator[Problem]:
+def broken_promises(
+    permanence: Permanence, published: frozenset[str], hidden: frozenset[str] = frozenset()
+) -> Iterator[Problem]:
     """Addresses that were published and no longer answer, redirects that lead nowhere or from what still answers.
 
-    ``published`` are the addresses of the site as it would be now.
+    ``published`` are the addresses of the site as it would be now. Of ``hidden``, ids of people who asked not to
+    appear, nothing need answer, and nothing may lead on: who they were is nobody's business.
     """
     for redirect in permanence.redirects:
         if redirect.old in published:
@@ -75,9 +79,17 @@ def broken_promises(permanence: Permanence, published: frozenset[str]) -> Iterat
             yield Problem(REDIRECTS_FILE, redirect.line, 1, "redirect-to-nothing", found=redirect.new, suggestion=near)
     for line, address in permanence.listed:
         wanted = "" if address == "./" else address
+        if of_person(wanted, hidden):
+            continue
         if wanted not in published and moved(permanence.redirects, wanted) not in published:
             yield Problem(ADDRESSES_FILE, line, 1, "address-vanished", found=address)
     unlisted = published - {"" if address == "./" else address for _, address in permanence.listed}
     if permanence.listed and unlisted:
         first = min(unlisted)
         yield Problem(ADDRESSES_FILE, 0, 0, "address-unlisted", found=str(len(unlisted)), suggestion=first)
+
+
+def of_person(address: str, ids: frozenset[str]) -> bool:
+    """Whether ``address`` is the page, or place in the list, of a person with one of ``ids``."""
+    match = _OF_PERSON.match(address)
+    return match is not None and match[1] in ids

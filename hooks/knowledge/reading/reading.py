@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from ..catalogue.catalogue import Catalogue, Key, catalogue_of, published, without_dangling
 from ..catalogue.kinds import BY_NAME, KINDS, Form, Kind
+from ..catalogue.people import Consent, Person
 from ..catalogue.permanence import NOTHING, Permanence
 from ..catalogue.record import Record
 from ..catalogue.references import ID_PATTERN
-from ..catalogue.releases import NONE, Releases
+from ..catalogue.releases import NONE, Releases, without_people
 from ..catalogue.text import Text
 from ..words import load_words
 from . import checks, owed
@@ -54,6 +55,14 @@ class Reading:
     releases: Releases = NONE
     permanence: Permanence = NOTHING
 
+    @property
+    def hidden(self) -> frozenset[str]:
+        """The ids of people who asked not to appear."""
+        records = (item.record for item in self.written.values())
+        return frozenset(
+            record.id for record in records if isinstance(record, Person) and record.consent is Consent.HIDDEN
+        )
+
 
 def read(docs: Path) -> Reading:
     """Reads the folder ``docs``. Raises FileNotFoundError when it is not a folder."""
@@ -77,7 +86,8 @@ def read(docs: Path) -> Reading:
     permanence, permanence_problems = read_permanence(files)
     problems += permanence_problems
     shown = published(without_dangling(catalogue))
-    return Reading(shown, site, sorted_problems(problems, load_words()), by_key, releases, permanence)
+    made = Reading(shown, site, sorted_problems(problems, load_words()), by_key, releases, permanence)
+    return replace(made, releases=without_people(releases, made.hidden))
 
 
 def _files(docs: Path) -> tuple[dict[str, TextFile], list[Problem]]:
