@@ -54,6 +54,11 @@ bench: $(DEV_READY) site
 	  $(BIN)/python -m knowledge search-eval tests/finding/judged --distractors $$count --index .cache/bench && \
 	  $(BIN)/python -m knowledge search-cost .cache/bench tests/finding/judged/queries.json || exit 1; done
 
+# What waits for somebody.
+.PHONY: status
+status: $(READY)
+	@$(BIN)/python -m knowledge status $(ARGS)
+
 gallery: $(DEV_READY) site
 	@sh hooks/debian.sh chromium
 	$(BIN)/python -m knowledge gallery

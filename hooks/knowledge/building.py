@@ -43,6 +43,7 @@ from .views.parts import PageView
 from .views.places import places
 from .views.scope import Scope
 from .views.site_pages import SiteFacts, site_pages
+from .views.status import keepers
 from .views.tables import tables
 from .words import Words, load_words
 
@@ -200,11 +201,18 @@ def _problem_view(report: Report) -> ProblemView:
     return ProblemView(problem.file, problem.line, report.severity.value, report.message, report.mend)
 
 
+def _site_facts(reading: Reading, words: Words, site_url: str) -> SiteFacts:
+    site = reading.site
+    named = [(keeper.role, keeper.who) for keeper in site.keepers]
+    tasks = keepers(words, contact=site.contact, coordinator=site.accessibility_coordinator, named=named)
+    return SiteFacts(site.name, site.tagline, site_url, reading.releases, tasks)
+
+
 def make_build(docs: str, templates: str, site_url: str, is_serving: bool) -> Build:
     """Reads ``docs`` and makes the pages of both languages."""
     reading, words = read(Path(docs)), load_words()
     indexes = build_indexes(reading.catalogue)
-    facts = SiteFacts(reading.site.name, reading.site.tagline, site_url, reading.releases)
+    facts = _site_facts(reading, words, site_url)
     pages, all_places, desks = {}, {}, {}
     for language in LANGUAGES:
         scope = Scope(reading.catalogue, indexes, language, words)

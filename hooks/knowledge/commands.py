@@ -76,6 +76,7 @@ MEASURING = {
     "pictures": ("publishing.pictures", "takes pictures of the pages in which two built sites differ"),
     "links": ("publishing.looking_at_links", "asks outside links, and remembers"),
     "freshness": ("publishing.freshness", "says how old dependencies and content are"),
+    "status": ("publishing.status", "says what waits for somebody: content, owners, links, dependencies"),
     "tell": ("publishing.telling", "keeps the issues about links and freshness up to date"),
     "earlier": ("publishing.rolling_back", "checks out an earlier commit that was published"),
 }

@@ -15,9 +15,10 @@ SPEAKERS = "speakers/"
 SEARCH = "search/"
 OVERVIEW = "overview/"
 DATA = "data/"
+STATUS = "status/"
 
 _ON_ONE_PAGE = {"glossary": GLOSSARY, "milestones": TIMELINE}
-_ALONE = (GLOSSARY, TIMELINE, SPEAKERS, SEARCH, OVERVIEW, DATA)
+_ALONE = (GLOSSARY, TIMELINE, SPEAKERS, SEARCH, OVERVIEW, DATA, STATUS)
 
 
 def index_address(kind: str) -> str:
@@ -67,7 +68,7 @@ def linked(file: str, target: str) -> tuple[str, str, Key | None] | None:
 
 
 RESERVED = frozenset(
-    [kind.name for kind in KINDS] + [address.rstrip("/") for address in _ALONE] + ["assets", "en", "index", "status"]
+    [kind.name for kind in KINDS] + [address.rstrip("/") for address in _ALONE] + ["assets", "en", "index"]
 )
 
 

@@ -17,6 +17,7 @@ from ..catalogue.record import Record
 from ..catalogue.works import Work
 from ..reading.reading import read
 from ..translating.sections import changed_sections
+from ..views.status import last_seen
 from ..words import Words, load_words
 from .reports import FOLDER, MOST_BYTES, Report, write_report
 from .summary import bounded
@@ -111,12 +112,6 @@ def content(catalogue: Catalogue, today: date, days: int = OLD_RECORD) -> Conten
         unopened=sum(source.accessed is None for source in sources),
         unarchived=sum(source.archived is None for source in sources),
     )
-
-
-def last_seen(record: Record) -> PartialDate | None:
-    """When somebody last wrote the record or opened one of its sources, where that is known."""
-    dates = [record.added, record.updated, *(source.accessed for source in record.sources)]
-    return max((each for each in dates if each), default=None)
 
 
 def _age(last: PartialDate, today: date) -> int:

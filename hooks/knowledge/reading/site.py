@@ -5,6 +5,13 @@ from ..catalogue.references import Url
 from ..catalogue.text import EMPTY, Text
 
 
+class Keeper(Frozen):
+    """A task of the organisers, and who has it: a name or a group, never a private address."""
+
+    role: Text
+    who: Text
+
+
 class Site(Frozen):
     """The site as such. What is not set is not shown: no link to a repository, no address to write to.
 
@@ -22,3 +29,4 @@ class Site(Frozen):
     history_path: str = "commits/main/docs/"
     contact: str | None = None
     accessibility_coordinator: Text | None = None
+    keepers: tuple[Keeper, ...] = ()

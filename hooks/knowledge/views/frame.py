@@ -99,8 +99,8 @@ class FrameView:
 _NAVIGATION = ("conference", "issue", "essays", "cases", "people", "literature", "glossary", "about")
 _CONTRIBUTE = "contribute/"
 _FOOT = (
-    "topics", "timeline", "overview", "speakers", "organisations", "data", "contribute",
-    "accessibility", "privacy", "licences",
+    "topics", "timeline", "overview", "speakers", "organisations", "data", "status", "contribute",
+    "organisers", "accessibility", "privacy", "licences",
 )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..catalogue.addresses import DATA, OVERVIEW, SPEAKERS, TIMELINE, index_address
+from ..catalogue.addresses import DATA, OVERVIEW, SPEAKERS, STATUS, TIMELINE, index_address
 from ..catalogue.catalogue import key_of
 from ..catalogue.events import Event, Issue
 from ..catalogue.works import Page
@@ -32,8 +32,9 @@ def _addresses(scope: Scope) -> Iterator[tuple[str, str]]:
     yield "timeline", TIMELINE
     yield "overview", OVERVIEW
     yield "data", DATA
+    yield "status", STATUS
     if feed_address(scope):
         yield "feed", feed_address(scope)
     for page in scope.catalogue.all(Page):
-        if page.id in ("about", "contribute", "accessibility", "privacy", "licences"):
+        if page.id in ("about", "contribute", "organisers", "accessibility", "privacy", "licences"):
             yield page.id, scope.address(key_of(page))

@@ -10,19 +10,21 @@ from importlib import import_module
 from ..catalogue.kinds import KINDS
 from ..catalogue.releases import Releases
 from ..catalogue.text import Text
-from . import both, data, home, overview, search, speakers
+from . import both, data, home, overview, search, speakers, status
 from .parts import PageView
 from .scope import Scope
 
 
 @dataclass(frozen=True)
 class SiteFacts:
-    """What pages tell of the site itself: name, line under it, address (empty: none), releases of its data."""
+    """What pages tell of the site itself: name, line under it, address (empty: none), releases of its data, and who
+    has which task."""
 
     name: Text
     tagline: Text
     url: str
     releases: Releases
+    keepers: tuple[tuple[Text, Text | None], ...]
 
 
 def site_pages(scope: Scope, facts: SiteFacts) -> tuple[PageView, ...]:
@@ -37,5 +39,6 @@ def _pages(scope: Scope, facts: SiteFacts) -> Iterator[PageView]:
     yield from both.pages(scope)
     yield from search.pages(scope)
     yield from overview.pages(scope)
+    yield from status.pages(scope, facts.keepers)
     for kind in KINDS:
         yield from import_module(f".{kind.name}", __package__).pages(scope)
