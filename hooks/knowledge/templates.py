@@ -67,3 +67,10 @@ def render_page(templates: Environment, view: PageView, frame: FrameView, words:
     main = Markup(render_content(templates, view, words, body))
     template = templates.get_template("base.html")
     return template.render(view=view, frame=frame, words=PageWords(words, view.language), main=main)
+
+
+def render_part(
+    templates: Environment, template: str, view: PageView, words: Words, given: Mapping[str, object]
+) -> str:
+    """A template of ``overrides/`` given the view, the words of its language, and what is named in ``given``."""
+    return templates.get_template(template).render(view=view, words=PageWords(words, view.language), **given)

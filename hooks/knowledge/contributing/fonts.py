@@ -2,8 +2,9 @@
 
 SCREEN is ``docs/assets/fonts``; PRINT is ``overrides/print/fonts``, whole cuts for cards and printed editions.
 
-FONTSOURCE holds the npm packages ``@fontsource-variable/assistant`` and ``@fontsource-variable/frank-ruhl-libre``.
-Both faces are under the SIL Open Font Licence; their licences are copied beside the files.
+FONTSOURCE holds the npm packages ``@fontsource-variable/assistant``, ``…/frank-ruhl-libre`` and ``…/source-serif-4``
+(the Latin of English editions, since the Hebrew faces have no italics). All are under the SIL Open Font Licence;
+their licences are copied beside the files.
 """
 
 import importlib
@@ -27,15 +28,23 @@ class Face:
     package: str
     name: str
     weights: str
+    style: str = "normal"
+    scripts: tuple[str, ...] = ("hebrew", "latin")
 
 
 FACES = (Face("assistant", "assistant", "400:700"), Face("frank-ruhl-libre", "frank", "420"))
 PRINTED = (
     Face("assistant", "assistant", "400"),
     Face("assistant", "assistant", "700"),
+    Face("frank-ruhl-libre", "frank", "400"),
     Face("frank-ruhl-libre", "frank", "500"),
+    Face("frank-ruhl-libre", "frank", "700"),
+    Face("source-serif-4", "source", "400", scripts=("latin",)),
+    Face("source-serif-4", "source", "400", "italic", ("latin",)),
+    Face("source-serif-4", "source", "700", scripts=("latin",)),
 )
 WHOLE_LATIN = "U+20-7E,U+A0-17F,U+2010-2015,U+2018-201E,U+2022,U+2026,U+20AC,U+2212"
+PRINTED_SCRIPTS = {"hebrew": HEBREW, "latin": WHOLE_LATIN}
 
 
 def make(fontsource: Path, target: Path) -> None:
@@ -57,10 +66,12 @@ def make_printed(fontsource: Path, target: Path) -> None:
     for face in PRINTED:
         folder = fontsource / face.package
         shutil.copy(folder / "LICENSE", target / f"{face.name}-OFL.txt")
-        for script, characters in (("hebrew", HEBREW), ("latin", WHOLE_LATIN)):
+        for script in face.scripts:
+            slant = "" if face.style == "normal" else f"-{face.style}"
             with tempfile.TemporaryDirectory() as name:
                 cut = _limited(folder / "files", face, script, Path(name))
-                made = _subset(cut, characters, target / f"{face.name}-{script}-{face.weights}.ttf")
+                file = target / f"{face.name}-{script}-{face.weights}{slant}.ttf"
+                made = _subset(cut, PRINTED_SCRIPTS[script], file)
             _name(made, f"{face.name.capitalize()} {script.capitalize()}")
 
 
@@ -75,7 +86,7 @@ def _name(font: Path, family: str) -> None:
 
 
 def _limited(files: Path, face: Face, script: str, work: Path) -> Path:
-    source = files / f"{face.package}-{script}-wght-normal.woff2"
+    source = files / f"{face.package}-{script}-wght-{face.style}.woff2"
     limited = work / f"{script}.ttf"
     _run("fonttools", "varLib.instancer", str(source), f"wght={face.weights}", "-o", str(limited))
     return limited

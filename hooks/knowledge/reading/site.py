@@ -1,7 +1,7 @@
 """``docs/site.yml``: what the site is called and where it lives."""
 
 from ..catalogue.record import Frozen
-from ..catalogue.references import Url
+from ..catalogue.references import Id, Url
 from ..catalogue.text import EMPTY, Text
 
 
@@ -17,6 +17,7 @@ class Site(Frozen):
 
     ``short_name`` is the name where there is room for 16 characters only. ``repository`` is the address of
     the source repository; ``edit_path`` how its host opens a file of the branch for editing, e.g. ``edit/main/docs/``.
+    ``reading_order`` names the essays in the order of the printed collection; others follow by title.
     """
 
     name: Text
@@ -30,3 +31,4 @@ class Site(Frozen):
     contact: str | None = None
     accessibility_coordinator: Text | None = None
     keepers: tuple[Keeper, ...] = ()
+    reading_order: tuple[Id, ...] = ()
