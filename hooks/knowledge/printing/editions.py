@@ -67,9 +67,10 @@ def folder_of(language: Language) -> str:
     return "" if language is LANGUAGES[0] else f"{language}/"
 
 
-def editions(chapters: Iterable[Chapter], site: SiteView, language: Language, words: Words, newest: str) -> Iterator[Edition]:
-    """An edition of each chapter and one of them all, in ``language``; ``newest`` is the date the texts are of."""
+def editions(chapters: Iterable[Chapter], site: SiteView, language: Language, words: Words) -> Iterator[Edition]:
+    """An edition of each chapter and one of them all, in ``language``."""
     all_chapters = tuple(chapters)
+    newest = max((chapter.dated for chapter in all_chapters), default="")
     for chapter in all_chapters:
         yield Edition(
             path=f"{folder_of(language)}{chapter.address}{OF_A_WORK}",
@@ -79,7 +80,7 @@ def editions(chapters: Iterable[Chapter], site: SiteView, language: Language, wo
             site=site.name.text,
             root=site.url,
             url=chapter.url,
-            updated=newest,
+            updated=chapter.dated,
             parts=(Part("", (chapter,)),),
         )
     if all_chapters:
@@ -102,7 +103,7 @@ def editions(chapters: Iterable[Chapter], site: SiteView, language: Language, wo
 
 @dataclass(frozen=True)
 class Press:
-    """What editions are made with: templates and fonts, the folder that holds the pictures, and what was made before."""
+    """What editions are made with: templates and fonts, the folder of the pictures, and what was made before."""
 
     folder: Path
     docs: Path
@@ -116,13 +117,11 @@ def edition_files(made: Iterable[Edition], press: Press) -> Iterator[tuple[str, 
     Files of earlier builds are kept by what they were made of. Raises ``UnprintableError``, all faults in it.
     """
     machine = _print_of_machine(press.folder)
-    wanted = [
-        (f"{edition.path}.pdf", press.kept / f"{_print_of(machine, edition)}.pdf", edition) for edition in made
-    ]
+    wanted = [(f"{edition.path}.pdf", press.kept / f"{_print_of(machine, edition)}.pdf", edition) for edition in made]
     press.kept.mkdir(parents=True, exist_ok=True)
     missing = [(file, edition) for _, file, edition in wanted if not file.is_file()]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        faults = [fault for fault in pool.map(lambda pair: _kept(*pair, press), missing) if fault]
+        faults = [fault for fault in pool.map(lambda pair: _kept(pair[0], pair[1], press), missing) if fault]
     if faults:
         raise UnprintableError("\n".join(dict.fromkeys(faults)))
     yield from ((path, file.read_bytes()) for path, file, _ in wanted)

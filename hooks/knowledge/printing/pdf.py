@@ -5,11 +5,11 @@ import shutil
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import typst
 
-STANDARD = "ua-1"
+STANDARD: Final = "ua-1"
 
 
 def drawn(data: Mapping[str, Any], pictures: Mapping[str, Path], folder: Path) -> bytes:
@@ -31,7 +31,7 @@ def drawn(data: Mapping[str, Any], pictures: Mapping[str, Path], folder: Path) -
             font_paths=[folder / "fonts"],
             ignore_system_fonts=True,
             sys_inputs={"edition": json.dumps({**data, "pictures": names}, ensure_ascii=False)},
-            pdf_standards=[STANDARD],
+            pdf_standards=STANDARD,
             timestamp=0,
         )
     assert isinstance(made, bytes)

@@ -97,7 +97,7 @@ def readable(url: str) -> str:
 
 def _decoded(encoded: str) -> str:
     text = unquote(encoded, errors="replace")
-    return text if text.isprintable() and "\ufffd" not in text and not set(text) & set(" <>\"%#?") else encoded
+    return text if text.isprintable() and "\ufffd" not in text and not set(text) & set(' <>"%#?') else encoded
 
 
 def widths(rows: Iterable[Any]) -> list[float]:
@@ -155,7 +155,9 @@ class _Printing:
         _, _, columns, head, bodies, _ = content
         bodies = [[_PLAIN, body[1], self._rows(body[2]), self._rows(body[3])] for body in bodies]
         rows = [row for part in ([head[1]] + [body[2] + body[3] for body in bodies]) for row in part]
-        columns = [[column[0], {"t": "ColWidth", "c": width}] for column, width in zip(columns, widths(rows), strict=True)]
+        columns = [
+            [column[0], {"t": "ColWidth", "c": width}] for column, width in zip(columns, widths(rows), strict=True)
+        ]
         foot = [_PLAIN, []]
         return {"t": "Table", "c": [_PLAIN, [None, []], columns, [_PLAIN, self._rows(head[1])], bodies, foot]}
 

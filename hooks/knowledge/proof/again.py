@@ -33,7 +33,7 @@ def faults(site: Site) -> Iterator[Fault]:
     with tempfile.TemporaryDirectory(prefix="another place ") as place:
         copy = Path(place, "copy of the site")
         copied(Path.cwd(), copy)
-        built(copy, site.root)
+        built(copy, site.root, has_editions=(site.folder / "editions").is_dir())
         yield from differing(site.folder, copy / "site")
 
 
@@ -56,9 +56,10 @@ def sources(folder: Path) -> list[str]:
     return sorted(name for name in names if name.split("/")[0] not in _KEPT_OUT and (folder / name).is_file())
 
 
-def built(folder: Path, site_url: str) -> None:
-    """Builds the site in ``folder``, as ``make site`` does, for the same address."""
-    environment = {**os.environ, **_ELSEWHERE, "BASE_URL": site_url, "PYTHONPATH": str(folder / "hooks")}
+def built(folder: Path, site_url: str, *, has_editions: bool = False) -> None:
+    """Builds the site in ``folder`` for the same address, as ``make site`` does, or ``make editions``."""
+    environment = {**os.environ, **_ELSEWHERE, "BASE_URL": site_url, "EDITIONS": "1" if has_editions else ""}
+    environment |= {"PYTHONPATH": str(folder / "hooks")}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
     run = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     if run.returncode:

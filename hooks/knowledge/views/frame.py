@@ -92,6 +92,7 @@ class FrameView:
     forms: tuple[Form, ...] = ()
     ways: WaysView | None = None
     cite: CiteView | None = None
+    pdf: str = ""
     problems_here: tuple[ProblemView, ...] = ()
     problems_elsewhere: tuple[ProblemView, ...] = ()
 
