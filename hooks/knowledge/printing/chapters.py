@@ -1,7 +1,7 @@
 """A work as it prints: its page's words, its record and its text, in one language."""
 
 import posixpath
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from urllib.parse import urljoin
@@ -16,7 +16,7 @@ from ..templates import render_part
 from ..views.citing import CiteView
 from ..views.frame import SiteView, absolute
 from ..views.linking import linked_markdown
-from ..views.parts import PageView
+from ..views.parts import PageView, When
 from ..views.scope import Scope
 from .notation import with_divisions
 from .pandoc import Tree, read_page, read_prose
@@ -55,12 +55,17 @@ class Chapter:
     first_line: int
     markdown: str
     record: str
-    dated: str
+    dated: When | None
 
 
 def prints(page: PageView) -> bool:
     """Whether ``page`` is of a work that can be read in full in its language, and so prints."""
     return bool(page.key) and page.kind in KINDS and page.version.state is State.FULL
+
+
+def latest(dates: Iterable[When | None]) -> When | None:
+    """The last of the dates that are known."""
+    return max((when for when in dates if when), key=lambda when: when.iso, default=None)
 
 
 def chapters(scope: Scope, pages: Mapping[str, PageView], site: SiteView, printer: Printer) -> Iterator[Chapter]:
@@ -91,7 +96,7 @@ def _chapter(scope: Scope, page: PageView, site: SiteView, printer: Printer) -> 
         first_line=body.first_line,
         markdown=linked_markdown(scope, body.markdown, page.markdown_file, page.address),
         record=render_part(printer.templates, "print/chapter.html", page, scope.words, given),
-        dated=max((when.iso for when in (page.added, page.updated) if when), default=""),
+        dated=latest((page.added, page.updated)),
     )
 
 

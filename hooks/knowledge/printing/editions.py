@@ -16,7 +16,7 @@ from ..catalogue.markdown import visible_lines
 from ..views.frame import SiteView, absolute
 from ..words import Words
 from . import pandoc
-from .chapters import Chapter, tree_of
+from .chapters import Chapter, latest, tree_of
 from .pandoc import Tree
 from .pdf import drawn
 from .trees import anchors, found, readable, strings
@@ -70,7 +70,7 @@ def folder_of(language: Language) -> str:
 def editions(chapters: Iterable[Chapter], site: SiteView, language: Language, words: Words) -> Iterator[Edition]:
     """An edition of each chapter and one of them all, in ``language``."""
     all_chapters = tuple(chapters)
-    newest = max((chapter.dated for chapter in all_chapters), default="")
+    newest = latest(chapter.dated for chapter in all_chapters)
     for chapter in all_chapters:
         yield Edition(
             path=f"{folder_of(language)}{chapter.address}{OF_A_WORK}",
@@ -80,7 +80,7 @@ def editions(chapters: Iterable[Chapter], site: SiteView, language: Language, wo
             site=site.name.text,
             root=site.url,
             url=chapter.url,
-            updated=chapter.dated,
+            updated=chapter.dated.words if chapter.dated else "",
             parts=(Part("", (chapter,)),),
         )
     if all_chapters:
@@ -93,7 +93,7 @@ def editions(chapters: Iterable[Chapter], site: SiteView, language: Language, wo
             site=site.name.text,
             root=site.url,
             url=absolute(site.url, language, ""),
-            updated=newest,
+            updated=newest.words if newest else "",
             parts=tuple(
                 Part(words.get(f"indexes.{kind}.title", language), tuple(c for c in all_chapters if c.kind == kind))
                 for kind in kinds
