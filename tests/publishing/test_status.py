@@ -82,6 +82,7 @@ def test_old_versions_and_dead_links_are_told(docs: Path, tmp_path: Path) -> Non
     memory.write_text(
         json.dumps({"https://example.org/gone": {**row, "gone": 3}, "https://example.org/once": {**row, "gone": 1}})
     )
+    assert remembered(tmp_path / "none.json") is None
     pins = (Pin("fictitious", "1.0", "2001-01-01"), Pin("newer", "2.0", "2002-12-01"), Pin("unknown", "3.0"))
     found = told(docs, pins, remembered(memory))
     assert found["Outside links that are dead"].which == ("https://example.org/gone",)

@@ -30,9 +30,10 @@ class Line:
 
 
 def lines(
-    reading: Reading, words: Words, language: Language, *, pins: Sequence[Pin], dead: Sequence[str], today: date
+    reading: Reading, words: Words, language: Language, *, pins: Sequence[Pin], dead: Sequence[str] | None, today: date
 ) -> Iterator[Line]:
-    """All that waits, in the words of ``language``. ``dead`` are outside links found gone again and again."""
+    """All that waits, in the words of ``language``. ``dead`` are outside links found gone again and again,
+    None where nobody has looked."""
 
     def word(key: str) -> str:
         return words.get(f"status.{key}", language)
@@ -53,7 +54,10 @@ def lines(
     yield Line(word("over"), len(over), over)
     aged = tuple(f"{pin.name} {pin.version} ({pin.since})" for pin in pins if is_aged(pin, today))
     yield Line(word("pins"), len(aged), aged)
-    yield Line(word("dead"), len(dead), tuple(dead))
+    if dead is None:
+        yield Line(word("not-looked"), 0)
+    else:
+        yield Line(word("dead"), len(dead), tuple(dead))
 
 
 def is_over(event: Event, today: date) -> bool:
@@ -69,10 +73,10 @@ def is_aged(pin: Pin, today: date) -> bool:
     return bool(pin.since) and (today - date.fromisoformat(pin.since)).days > OLD_PIN
 
 
-def remembered(memory: Path) -> tuple[str, ...]:
-    """The outside links the last looks found gone each time; none where nobody has looked here."""
+def remembered(memory: Path) -> tuple[str, ...] | None:
+    """The outside links the last looks found gone each time; None where nobody has looked here."""
     if not memory.is_file():
-        return ()
+        return None
     known = from_data(json.loads(memory.read_text("utf-8")))
     return tuple(sorted(url for url, kept in known.items() if kept.is_dead))
 
