@@ -87,6 +87,8 @@ def test_old_versions_and_dead_links_are_told(docs: Path, tmp_path: Path) -> Non
     found = told(docs, pins, remembered(memory))
     assert found["Outside links that are dead"].which == ("https://example.org/gone",)
     assert found["Dependencies fixed for more than a year"].which == ("fictitious 1.0 (2001-01-01)",)
+    ages = found["Dependencies by the age of their version, the oldest first"].which
+    assert ages == ("2001-01-01 fictitious 1.0", "2002-12-01 newer 2.0")
 
 
 @pytest.mark.parametrize("language", ["he", "en"])

@@ -41,11 +41,6 @@ class Catalogue:
         """The record at kind and id, or None."""
         return self.records.get(key[0], {}).get(key[1])
 
-    def find_all(self, record_type: type[R], ids: Iterable[str]) -> tuple[R, ...]:
-        """The records of a type with these ids, in the order of the ids."""
-        found = (self.find(record_type, record_id) for record_id in ids)
-        return tuple(record for record in found if record is not None)
-
     def __iter__(self) -> Iterator[Record]:
         for of_kind in self.records.values():
             yield from of_kind.values()

@@ -38,6 +38,11 @@ class Permanence:
     listed: tuple[tuple[int, str], ...] = ()
     redirects: tuple[Redirect, ...] = ()
 
+    @property
+    def addresses(self) -> frozenset[str]:
+        """The published addresses; that of the home page is empty."""
+        return frozenset(address for _, address in self.listed)
+
 
 NOTHING = Permanence()
 

@@ -6,8 +6,6 @@ sandbox: it opens no file and no address that a text may name.
 
 import json
 import subprocess
-from collections.abc import Sequence
-from functools import cache
 from importlib.metadata import version
 from typing import Any
 
@@ -36,22 +34,9 @@ def read_page(html: str) -> Tree:
     return _read(html, "html-smart-auto_identifiers")
 
 
-def as_html(blocks: Sequence[Any], *options: str) -> str:
-    """Blocks as well-formed HTML 5, without head."""
-    document = json.dumps({"pandoc-api-version": _api(), "meta": {}, "blocks": list(blocks)})
-    return _run(document, "--from=json", "--to=html5-smart", "--wrap=none", *options)
-
-
 def _read(text: str, form: str) -> Tree:
     blocks: Tree = json.loads(_run(text, f"--from={form}", "--to=json"))["blocks"]
     return blocks
-
-
-@cache
-def _api() -> list[int]:
-    """The version of the tree that this pandoc speaks."""
-    found: list[int] = json.loads(_run("", "--from=markdown", "--to=json"))["pandoc-api-version"]
-    return found
 
 
 def _run(text: str, *options: str) -> str:

@@ -1,7 +1,4 @@
-"""The tree of a printed text: pandoc's, with only what prints, links made good, and foreign runs marked.
-
-Both printed forms are made from it, so that a PDF and an e-book say the same.
-"""
+"""The tree of a printed text: pandoc's, with only what prints, links made good, and foreign runs marked."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator

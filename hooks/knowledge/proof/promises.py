@@ -21,7 +21,7 @@ def faults(site: Site) -> Iterator[Fault]:
     for line, address in _listed(site):
         if of_person(address, hidden):
             continue
-        path, _, place = address.removeprefix("./").partition("#")
+        path, _, place = address.partition("#")
         file = posixpath.join(path, "index.html") if path.endswith("/") or not path else path
         page = site.documents.get(file)
         if file not in site.files or (place and page is not None and not page.refresh and place not in page.ids):

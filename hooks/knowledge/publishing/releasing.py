@@ -62,9 +62,9 @@ def write_addresses(build: Build, docs: Path) -> int:
 
     Returns how many are new.
     """
-    listed = {"" if address == "./" else address for _, address in build.reading.permanence.listed}
-    listed = {address for address in listed if not of_person(address, build.reading.hidden)}
-    (docs / ADDRESSES_FILE).write_text(written_addresses(listed | build.published), encoding="utf-8")
+    listed = build.reading.permanence.addresses
+    kept = {address for address in listed if not of_person(address, build.reading.hidden)}
+    (docs / ADDRESSES_FILE).write_text(written_addresses(kept | build.published), encoding="utf-8")
     return len(build.published - listed)
 
 
@@ -78,7 +78,7 @@ def write_release(build: Build, docs: Path, about: Cited) -> None:
 def unprepared(build: Build, about: Cited) -> Iterator[str]:
     """The codes, of the words ``publishing.release.``, of what stands in the way of a release."""
     kept, newest = build.reading.permanence, build.reading.releases.history[:1]
-    if build.published - {"" if address == "./" else address for _, address in kept.listed}:
+    if build.published - kept.addresses:
         yield "addresses"
     found = changes(build.reading.releases.fingerprints, build.reading.catalogue)
     if not newest or newest[0].version != about.version or found.added or found.changed or found.removed:

@@ -52,6 +52,8 @@ def lines(
     yield Line(word("unseen"), len(old.unseen), tuple(f"{each.name} ({each.last})" for each in old.unseen))
     over = tuple("/".join(key_of(event)) for event in reading.catalogue.all(Event) if is_over(event, today))
     yield Line(word("over"), len(over), over)
+    by_age = sorted((pin for pin in pins if pin.since), key=lambda pin: pin.since)
+    yield Line(word("ages"), len(by_age), tuple(f"{pin.since} {pin.name} {pin.version}" for pin in by_age))
     aged = tuple(f"{pin.name} {pin.version} ({pin.since})" for pin in pins if is_aged(pin, today))
     yield Line(word("pins"), len(aged), aged)
     if dead is None:

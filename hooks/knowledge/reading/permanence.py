@@ -9,6 +9,7 @@ from .nearest import nearest
 from .problems import Problem
 from .yaml_nodes import Document, read_yaml
 
+_HOME = "./"
 ADDRESSES_FILE, REDIRECTS_FILE = "addresses.txt", "redirects.yml"
 _HEAD = "# Every address that was published, by `python -m knowledge addresses`. None of them may vanish.\n"
 _OF_PERSON = re.compile(r"(?:en/)?people/#?([a-z0-9-]+)")
@@ -32,12 +33,12 @@ def read_permanence(files: Mapping[str, TextFile]) -> tuple[Permanence, tuple[Pr
 def _listed(text: str) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(text.splitlines(), 1):
         if line.strip() and not line.startswith("# "):
-            yield number, line.strip()
+            yield number, line.strip().removeprefix(_HOME)
 
 
 def written_addresses(addresses: Iterable[str]) -> str:
     """The list as it is written: sorted, a line each. The home page of the site is ``./``."""
-    return _HEAD + "".join(f"{address or './'}\n" for address in sorted(set(addresses)))
+    return _HEAD + "".join(f"{address or _HOME}\n" for address in sorted(set(addresses)))
 
 
 def _redirects(document: Document) -> Iterator[Redirect | Problem]:
@@ -78,12 +79,11 @@ def broken_promises(
             near = nearest(redirect.new, sorted(published))
             yield Problem(REDIRECTS_FILE, redirect.line, 1, "redirect-to-nothing", found=redirect.new, suggestion=near)
     for line, address in permanence.listed:
-        wanted = "" if address == "./" else address
-        if of_person(wanted, hidden):
+        if of_person(address, hidden):
             continue
-        if wanted not in published and moved(permanence.redirects, wanted) not in published:
-            yield Problem(ADDRESSES_FILE, line, 1, "address-vanished", found=address)
-    unlisted = published - {"" if address == "./" else address for _, address in permanence.listed}
+        if address not in published and moved(permanence.redirects, address) not in published:
+            yield Problem(ADDRESSES_FILE, line, 1, "address-vanished", found=address or _HOME)
+    unlisted = published - permanence.addresses
     if permanence.listed and unlisted:
         first = min(unlisted)
         yield Problem(ADDRESSES_FILE, 0, 0, "address-unlisted", found=str(len(unlisted)), suggestion=first)
