@@ -2,11 +2,13 @@
 
 import re
 from collections import Counter
+from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
 import feedparser
 import pytest
+from lxml import etree
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.conftest import FICTION, SITE_URL
@@ -25,11 +27,17 @@ def read(content: bytes) -> feedparser.FeedParserDict:
     return found
 
 
+@cache
+def grammar() -> etree.RelaxNG:
+    return etree.RelaxNG(file=Path(__file__).parent / "schemas" / "atom.rng")
+
+
 def faults(content: bytes) -> list[str]:
-    """What RFC 4287 requires (4.1.1, 4.1.2, 4.2.6, 3.3) and is not so."""
+    """What the grammar of RFC 4287 and its words require (4.1.1, 4.1.2, 4.2.6, 3.3) and is not so."""
+    grammar().validate(etree.fromstring(content))
+    found = [str(entry.message) for entry in grammar().error_log]
     root = ElementTree.fromstring(content)
     assert root.tag == f"{_ATOM}feed"
-    found = []
     for node in (root, *root.iterfind(f"{_ATOM}entry")):
         counts = Counter(child.tag.removeprefix(_ATOM) for child in node)
         found += [f"{name}: {counts[name]}" for name in ("id", "title", "updated") if counts[name] != 1]
@@ -55,6 +63,23 @@ def faults(content: bytes) -> list[str]:
 def test_a_feed_keeps_the_standard(files: Files, path: str) -> None:
     read(files[path])
     assert faults(files[path]) == []
+
+
+@pytest.mark.parametrize(
+    ("good", "bad"),
+    [
+        (b"T00:00:00Z</updated>", b"</updated>"),
+        (b"<author ", b"<writer "),
+        (b'xml:lang="he"', b'xml:lang="he_IL"'),
+        (b'type="application/atom+xml"', b'type="atom"'),
+        (b"<name>", b"<surname/><name>"),
+    ],
+)
+def test_the_grammar_tells_what_is_wrong(files: Files, good: bytes, bad: bytes) -> None:
+    assert good in files["feed.xml"]
+    closing = (b"</author>", b"</writer>") if b"writer" in bad else (b"", b"")
+    grammar().validate(etree.fromstring(files["feed.xml"].replace(good, bad).replace(*closing)))
+    assert len(grammar().error_log) > 0
 
 
 def test_the_feeds_are_these(files: Files) -> None:
