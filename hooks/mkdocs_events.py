@@ -11,6 +11,7 @@ from jinja2 import Environment
 from knowledge.building import Build, make_build, page_address, written_files
 from knowledge.catalogue.language import Language
 from knowledge.marking.extension import ProseExtension
+from knowledge.marking.notes import NoteWords
 from knowledge.printing.editions import UnprintableError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -68,9 +69,9 @@ def _read(config: MkDocsConfig) -> MkDocsConfig:
 @event_priority(-150)
 def _set_language(config: MkDocsConfig) -> MkDocsConfig:
     """After static-i18n has set the language: prose is marked up as text of that language."""
-    language = _language(config)
-    back = _build(config).words.get("footnotes.back", language)
-    return with_prose_extension(config, ProseExtension(language), back)
+    words = _build(config).words
+    notes = {each: NoteWords(words.get("footnotes.note", each), words.get("footnotes.back", each)) for each in Language}
+    return with_prose_extension(config, ProseExtension(_language(config), notes))
 
 
 on_config = CombinedEvent(_read, _set_language)

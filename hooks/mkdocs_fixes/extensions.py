@@ -4,9 +4,8 @@ from knowledge.marking.extension import ProseExtension
 from mkdocs.config.defaults import MkDocsConfig
 
 
-def with_prose_extension(config: MkDocsConfig, extension: ProseExtension, back: str) -> MkDocsConfig:
-    """``config`` with ``extension`` in the place of another language's; ``back`` names the way back from a note."""
-    config.mdx_configs["footnotes"] = {"BACKLINK_TEXT": "↩", "BACKLINK_TITLE": f"{back} ({{}})"}
+def with_prose_extension(config: MkDocsConfig, extension: ProseExtension) -> MkDocsConfig:
+    """``config`` with ``extension`` in the place of another language's."""
     others = [item for item in config.markdown_extensions if not isinstance(item, ProseExtension)]
     config.markdown_extensions = [*others, extension]  # type: ignore[list-item]  # instances are allowed too
     return config

@@ -116,23 +116,21 @@ function openTarget() {
   target.closest("details")?.setAttribute("open", "");
 }
 
-// On wide screens the notes stand in the margin, beside the line they belong to.
+// On wide screens each note stands in the margin, beside the line that first calls it, or below the one before it.
 function marginNotes(prose) {
-  const foot = one(".footnote", prose);
+  const notes = all(".footnote li[id]", prose);
   const wide = matchMedia("screen and (min-width: 75rem)");
   const place = () => {
-    foot.classList.toggle("in-margin", wide.matches);
-    prose.style.minBlockSize = "";
     if (!wide.matches) return;
     const top = prose.getBoundingClientRect().top;
-    let free = 0;
-    for (const note of all("li[id]", foot)) {
-      const reference = document.getElementById(note.id.replace("fn:", "fnref:"));
-      const at = Math.max(free, reference.getBoundingClientRect().top - top);
+    let free = -Infinity;
+    for (const note of notes) {
+      const call = document.getElementById(note.id.replace("fn:", "fnref:"));
+      const at = Math.max(free, (call ?? prose.lastElementChild).getBoundingClientRect().top - top - 4);
       note.style.insetBlockStart = `${at}px`;
-      free = at + note.offsetHeight + 12;
+      free = at + note.offsetHeight + 10;
     }
-    prose.style.minBlockSize = `${free}px`;
+    prose.dataset.placed = "";
   };
   place();
   new ResizeObserver(place).observe(root);

@@ -48,7 +48,7 @@ SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 ANYWHERE = frozenset({"class", "dir", "id", "lang", "title"})
 ATTRIBUTES: dict[str, frozenset[str]] = {
-    "a": frozenset({"aria-labelledby", "href", "hreflang", "rel"}),
+    "a": frozenset({"aria-label", "aria-labelledby", "href", "hreflang", "rel"}),
     "img": frozenset({"alt", "decoding", "height", "loading", "src", "width"}),
     "div": frozenset({"data-tabs", "role", "tabindex"}),
     "details": frozenset({"open"}),

@@ -1,7 +1,7 @@
 """Python-Markdown extensions for prose in one language."""
 
 import xml.etree.ElementTree as etree
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -10,6 +10,7 @@ from markdown.util import STX, AtomicString
 
 from ..catalogue.direction import Run, runs
 from ..catalogue.language import LANGUAGES, Language
+from .notes import Notes, NoteWords
 
 _LEFT_ALONE = frozenset({"code", "pre", "script", "style", "math", "bdi", "bdo", "svg"})
 
@@ -143,14 +144,16 @@ class Counterparts(Treeprocessor):
 
 
 class ProseExtension(Extension):
-    """The extensions of prose, for text in ``language``."""
+    """The extensions of prose, for text in ``language``; ``words`` are what ways to and from notes are called."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, words: Mapping[Language, NoteWords]) -> None:
         super().__init__()
         self.language = language
+        self.words = words
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Registers the processors: after all that make elements, and but for ours before links are resolved."""
+        md.treeprocessors.register(Notes(md, self.language, self.words), "notes", 9)
         md.treeprocessors.register(ReadableTables(md), "readable-tables", 6)
         md.treeprocessors.register(Isolating(md, self.language), "isolating", 5)
         md.treeprocessors.register(Counterparts(md, self.language), "counterparts", -10)

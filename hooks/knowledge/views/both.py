@@ -1,7 +1,7 @@
 """A work in both languages, section beside section."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ..catalogue.addresses import both_address, file_of
@@ -53,17 +53,19 @@ def _page(scope: Scope, work: Work) -> PageView:
         content=BothView(work_view(scope, work), titles, scope.address(key)),
         sections=body_sections(work.bodies[scope.language]),
         version=Version(State.STUB),
-        markdown=_paired(work, order),
+        markdown=_paired(work, {language: scope.words.get("languages.own-name", language) for language in order}),
         markdown_file=file_of(key, scope.language),
         files=tuple(file_of(key, language) for language in LANGUAGES),
     )
 
 
-def _paired(work: Work, order: tuple[Language, ...]) -> str:
-    """Both texts as one Markdown: for each section a pair of blocks, each in its language, the page's own first.
+def _paired(work: Work, names: Mapping[Language, str]) -> str:
+    """Both texts as one Markdown: for each section a pair of blocks, each in its language, in the order of ``names``.
 
+    Each block begins with the name of its language, for where the two do not stand side by side.
     Notes keep apart by a prefix; ids of headings stay those of the first language.
     """
+    order = tuple(names)
     texts = {language: sections(_own_notes(work.bodies[language].markdown, language)) for language in order}
     anchors = dict.fromkeys(anchor for of_language in texts.values() for anchor in of_language)
     pairs, notes = [], []
@@ -72,7 +74,8 @@ def _paired(work: Work, order: tuple[Language, ...]) -> str:
         for language in order:
             text, own = _without_notes(texts[language].get(anchor, ""))
             notes.append(own)
-            blocks.append(_block(text if language is order[0] else _renamed(text, language), language))
+            text = text if language is order[0] else _renamed(text, language)
+            blocks.append(_block(f"{names[language]}\n{{: .in-language}}\n\n{text}" if text else "", language))
         pairs.append("//// html | div.pair\n\n" + "\n\n".join(blocks) + "\n\n////")
     return "\n\n".join([*pairs, *filter(None, notes)])
 
