@@ -8,6 +8,7 @@ from knowledge.proof.hosting import hosted
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.hard_cases import hard_cases_page
+from tests.browser.many_notes import many_notes_essay
 from tests.conftest import FICTION, ROOT, built_site
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-sync"]
@@ -31,6 +32,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     for language in ("he", "en"):
         text = hard_cases_page(language)
         (docs / "pages" / f"hard-cases.{language}.md").write_text(text, encoding="utf-8")
+        (docs / "essays" / f"many-notes.{language}.md").write_text(many_notes_essay(language), encoding="utf-8")
     target = tmp_path_factory.mktemp("served")
     with hosted(target) as url:
         built_site(docs, target, site_url=url)

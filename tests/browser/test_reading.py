@@ -64,6 +64,90 @@ def test_a_term_explains_itself_by_touch(chromium: Browser, address: str) -> Non
     context.close()
 
 
+NOTES_AND_CALLS = """() => [...document.querySelectorAll(".footnote li[id]")].map((note) => {
+  const call = document.getElementById(note.id.replace("fn:", "fnref:"));
+  const [box, mark] = [note, call].map((each) => each.getBoundingClientRect());
+  const { top, bottom, left, right } = box;
+  return { top, bottom, left, right, called: mark.top, number: call.textContent };
+})"""
+NOTED = "essays/many-notes/"
+
+
+@pytest.mark.parametrize("root", ["", "en/"])
+def test_on_wide_screens_each_note_stands_beside_its_first_call(page: Page, address: str, root: str) -> None:
+    page.goto(f"{address}{root}{NOTED}")
+    page.wait_for_load_state("networkidle")
+    notes = page.evaluate(NOTES_AND_CALLS)
+    assert [note["number"] for note in notes] == [str(number) for number in range(1, 7)]
+    line, before = 32, float("-inf")
+    for note in notes:
+        is_beside = abs(note["top"] - note["called"]) < line
+        is_pushed = note["top"] > note["called"] and note["top"] - before < line / 2
+        assert note["top"] >= before
+        assert is_beside or is_pushed, note
+        before = note["bottom"]
+    text = page.locator(".prose p").first.bounding_box()
+    assert text
+    for note in notes:
+        assert note["left"] >= text["x"] + text["width"] if root else note["right"] <= text["x"]
+
+
+@pytest.mark.parametrize("root", ["", "en/"])
+def test_on_narrow_screens_notes_stand_at_the_foot_and_lead_back(page: Page, address: str, root: str) -> None:
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.goto(f"{address}{root}{NOTED}")
+    last = page.locator(".prose > p").last.bounding_box()
+    notes = page.evaluate(NOTES_AND_CALLS)
+    assert last
+    assert min(note["top"] for note in notes) >= last["y"] + last["height"]
+    ways = page.locator(".footnote li").first.get_by_role("link", name="(1")
+    assert ways.all_inner_texts() == (["a", "b", "c"] if root else ["א", "ב", "ג"])
+    for box in ways.evaluate_all(BOXES):
+        assert min(box[2:]) >= 24
+    ways.last.click()
+    assert page.locator("sup:target").inner_text() == "1"
+
+
+@pytest.mark.parametrize("root", ["", "en/"])
+def test_placing_notes_moves_nothing(page: Page, address: str, root: str) -> None:
+    page.add_init_script(
+        "window.moved = 0;"
+        "new PerformanceObserver((list) => list.getEntries().forEach((entry) => { window.moved += entry.value; }))"
+        ".observe({ type: 'layout-shift', buffered: true });"
+    )
+    page.goto(f"{address}{root}{NOTED}")
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("window.moved") <= 0.01
+
+
+def test_side_by_side_each_language_counts_its_notes(page: Page, address: str) -> None:
+    page.goto(f"{address}{NOTED}both/")
+    for language in ("he", "en"):
+        found = page.locator(f".prose > .pair > [lang={language}] .footnote-ref").all_inner_texts()
+        assert list(dict.fromkeys(found)) == [str(number) for number in range(1, 7)]
+    hebrew, english = page.locator(".footnote ol").evaluate_all(BOXES)
+    assert english[0] + english[2] <= hebrew[0]
+    expect(page.locator(".in-language").first).to_be_hidden()
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    expect(page.locator(".in-language").first).to_have_text("עברית")
+    expect(page.locator(".in-language").first).to_be_visible()
+    page.emulate_media(media="print")
+    hebrew, english = page.locator(".prose > .pair").first.locator("> [lang]").evaluate_all(BOXES)
+    assert hebrew[1] == english[1]
+
+
+def test_a_translation_says_what_changed_since(page: Page, address: str) -> None:
+    page.goto(f"{address}en/{NOTED}")
+    notice = page.get_by_role("note").filter(has_text="has changed since")
+    assert [link.inner_text() for link in notice.get_by_role("link").all()] == [
+        "Part first",
+        "Part second",
+        "Part third",
+    ]
+    page.goto(address + NOTED)
+    expect(page.locator(".changed")).to_have_count(0)
+
+
 NUMBER_AND_NOTE = """() => {
   const note = document.querySelector("sup:has(.footnote-ref)");
   const range = document.createRange();

@@ -206,7 +206,7 @@ def test_notes_lead_back_in_words_of_the_language(site: Path) -> None:
     ):
         back = page(site, address).css_first("a.footnote-backref")
         assert back is not None
-        assert (back.attributes["title"], back.text()) == (word, "↩")
+        assert (back.attributes["aria-label"], back.text()) == (word, "↑")
 
 
 def test_side_by_side_each_text_has_its_language(site: Path) -> None:
@@ -215,7 +215,9 @@ def test_side_by_side_each_text_has_its_language(site: Path) -> None:
     assert blocks == [("en", "ltr"), ("he", "rtl")]
     headings = [node.text() for node in tree.css(".prose .pair h2")]
     assert headings == ["What was said", "מה נאמר"]
-    assert len(tree.css(".footnote li")) == 2
+    assert [node.text() for node in tree.css(".prose .in-language")] == ["English", "עברית"]
+    assert [node.text() for node in tree.css("[lang] .footnote-ref")] == ["1", "1"]
+    assert [len(node.css("li")) for node in tree.css(".footnote ol[lang]")] == [1, 1]
     link = page(site, "talks/fictitious-talk").css_first('a[href="../../talks/fictitious-talk/both/"]')
     assert link is not None
 
