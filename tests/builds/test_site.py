@@ -247,6 +247,44 @@ def test_without_a_repository_there_is_no_edit_link(tmp_path: Path) -> None:
     (docs / "site.yml").write_text("name: {he: א, en: A}\ntagline: {he: ב, en: B}\n", "utf-8")
     site = built_site(docs, tmp_path / "site")
     assert page(site, "people/fictitious-speaker").css_first("a.edit") is None
+    for address, expected in (("en", "../en/data/#changes"), ("people/fictitious-speaker", "../../data/#changes")):
+        assert page(site, address).css_first(f'aside.tools a[href="{expected}"]') is not None
+
+
+_COMMITS = "https://example.org/fictitious/repository/commits/main/docs"
+
+
+@pytest.mark.parametrize("root", ["", "en/"])
+@pytest.mark.parametrize(
+    ("address", "changed", "history"),
+    [
+        ("", "2004-05-06", _COMMITS),
+        ("articles/", "2002-06-01", f"{_COMMITS}/articles"),
+        ("topics/", "2004-05-06", f"{_COMMITS}/topics.yml"),
+        ("topics/fiction/", "2004-05-06", f"{_COMMITS}/topics.yml"),
+        ("glossary/", None, f"{_COMMITS}/glossary.yml"),
+        ("speakers/", "2001-02-05", _COMMITS),
+        ("data/", "2004-05-06", _COMMITS),
+        ("status/", "2004-05-06", _COMMITS),
+        ("cases/fictitious-case/", "2004-05-06", f"{_COMMITS}/cases/fictitious-case"),
+        ("issues/fictitious-issue/", "2001-12-31", f"{_COMMITS}/issues/fictitious-issue.yml"),
+    ],
+)
+def test_every_page_tells_when_it_changed_and_where_its_history_is(
+    site: Path, root: str, address: str, changed: str | None, history: str
+) -> None:
+    tools = page(site, root + address).css_first("aside.tools")
+    assert tools is not None
+    dates = [node.attributes["datetime"] for node in tools.css("time")]
+    assert (dates or [None])[-1] == changed
+    links = [node.attributes["href"] or "" for node in tools.css("a")]
+    assert [link for link in links if link.removesuffix(".he.md").removesuffix(".en.md") == history]
+
+
+def test_every_page_of_records_has_a_way_to_its_history(site: Path) -> None:
+    for path in site.rglob("index.html"):
+        tree = LexborHTMLParser(path.read_text("utf-8"))
+        assert [link for link in tree.css("aside.tools a") if "/commits/" in (link.attributes["href"] or "")], path
 
 
 def test_one_error_page_speaks_both_languages(site: Path) -> None:

@@ -26,6 +26,14 @@ def index_address(kind: str) -> str:
     return _ON_ONE_PAGE.get(kind, f"{kind}/")
 
 
+def listed_in(address: str) -> str:
+    """The folder or file of docs that the list at ``address`` is made of; empty where it is not of one kind."""
+    kind = next((kind for kind in KINDS if index_address(kind.name) == address), None)
+    if kind is None:
+        return ""
+    return f"{kind.name}.yml" if kind.form is Form.TABLE else kind.name
+
+
 def record_address(key: Key) -> str:
     """The address of a record: a page of its own, or a place on the page of its kind."""
     kind, record_id = key

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from ..catalogue.addresses import OVERVIEW, SEARCH, SPEAKERS, index_address
+from ..catalogue.addresses import DATA, OVERVIEW, SEARCH, SPEAKERS, STATUS, index_address
 from ..catalogue.catalogue import Key
 from ..catalogue.dates import PartialDate
 from ..catalogue.kinds import KINDS
@@ -10,12 +10,13 @@ from ..catalogue.record import Record
 from .parts import PageView
 from .scope import Scope
 
+_ALL = tuple(kind.name for kind in KINDS if kind.name not in ("pages", "milestones"))
 _LISTS = {
-    "": tuple(kind.name for kind in KINDS if kind.name not in ("pages", "milestones")),
     SPEAKERS: ("talks", "people"),
     SEARCH: ("glossary",),
     OVERVIEW: ("cases", "people", "organisations"),
     **{index_address(kind.name): (kind.name,) for kind in KINDS},
+    **dict.fromkeys(("", DATA, STATUS, index_address("topics")), _ALL),
 }
 # Pages of records that are lists too: by kind, the field by which other records belong to them.
 _BELONGING = {"topics": "topics", "events": "event", "issues": "issue"}

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from ..catalogue.addresses import listed_in
 from ..catalogue.language import LANGUAGES, Language
 from ..catalogue.text import Shown
 from .citing import CiteView
@@ -127,7 +128,7 @@ def frame(
         alternates=tuple(_alternates(page, site)) if is_full else (),
         other_language=page.language.other,
         edit_url=_into_repository(site, site.edit_path, page),
-        history_url=_into_repository(site, site.history_path, page),
+        history_url=_history(site, page),
         card=absolute(site.url, LANGUAGES[0], page.card) if is_full else "",
         feeds=tuple(_feeds(page, site, places)) if site.url else (),
         correct_url=correction(repository, contact=site.contact, title=page.title.text, url=url),
@@ -166,6 +167,13 @@ def _alternates(page: PageView, site: SiteView) -> Iterator[Alternate]:
     for language in page.languages:
         yield Alternate(language.value, absolute(site.url, language, page.address))
     yield Alternate("x-default", absolute(site.url, page.languages[0], page.address))
+
+
+def _history(site: SiteView, page: PageView) -> str:
+    """Where the host tells what became of the file of ``page``, or of the records a list is made of."""
+    if not site.repository or page.files:
+        return _into_repository(site, site.history_path, page)
+    return f"{site.repository.rstrip('/')}/{site.history_path}{listed_in(page.address)}".rstrip("/")
 
 
 def _into_repository(site: SiteView, path: str, page: PageView) -> str:

@@ -4,13 +4,14 @@ A kind's pages come from the module of its name in this package: a new kind need
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 
 from ..catalogue.kinds import KINDS
 from ..catalogue.releases import Releases
 from ..catalogue.text import Text
 from . import both, data, home, overview, search, speakers, status
+from .changes import last_change
 from .parts import PageView
 from .scope import Scope
 
@@ -29,7 +30,12 @@ class SiteFacts:
 
 def site_pages(scope: Scope, facts: SiteFacts) -> tuple[PageView, ...]:
     """The pages by address."""
-    return tuple(sorted(_pages(scope, facts), key=lambda page: page.address))
+    return tuple(sorted((_dated(scope, page) for page in _pages(scope, facts)), key=lambda page: page.address))
+
+
+def _dated(scope: Scope, page: PageView) -> PageView:
+    """``page`` with the dates of its record; where it has none, with that of the newest of what it shows."""
+    return page if page.added or page.updated else replace(page, updated=scope.date(last_change(scope, page)))
 
 
 def _pages(scope: Scope, facts: SiteFacts) -> Iterator[PageView]:
