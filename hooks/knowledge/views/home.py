@@ -11,6 +11,7 @@ from ..catalogue.events import Event, Issue
 from ..catalogue.glossary import Term
 from ..catalogue.text import Shown, Text
 from ..catalogue.works import Essay
+from .cord import Branch, Plait, branch, fan, side
 from .events import EventView
 from .events import view as event_view
 from .feeds import newest
@@ -29,7 +30,10 @@ class Door:
 
 @dataclass(frozen=True)
 class Strand:
-    """One of the five conditions: its term, its meaning, where to read of it, how many cases show it and where."""
+    """One of the five conditions: its term, its meaning, where to read of it, how many cases show it and where.
+
+    ``branch`` is its way out of the cord.
+    """
 
     number: int
     name: str
@@ -38,6 +42,7 @@ class Strand:
     essay: str
     cases: int
     cases_address: str
+    branch: Branch
 
 
 @dataclass(frozen=True)
@@ -77,6 +82,8 @@ class HomeView:
     crowd: Crowd | None
     issue: LinkView | None
     doors: tuple[Door, ...]
+    fan: Plait
+    side: Plait
     strands: tuple[Strand, ...]
     essays: tuple[tuple[LinkView, Shown | None], ...]
     news: tuple[News, ...]
@@ -111,6 +118,8 @@ def _view(scope: Scope) -> HomeView:
         crowd=_crowd(event.participants.count) if event and event.participants and event.participants.count else None,
         issue=scope.link_to(issues[0]) if issues else None,
         doors=tuple(_doors(scope)),
+        fan=fan(),
+        side=side(),
         strands=tuple(_strand(scope, condition, number) for number, condition in enumerate(Condition, 1)),
         essays=tuple((scope.link_to(essay), scope.show(essay.summary)) for essay in scope.catalogue.all(Essay)),
         news=tuple(_news(scope)),
@@ -157,6 +166,7 @@ def _strand(scope: Scope, condition: Condition, number: int) -> Strand:
         essay=f"{record_address(_CONDITIONS)}#{condition.term}" if scope.catalogue.get(_CONDITIONS) else "",
         cases=len(scope.indexes.cases_by_condition[condition]),
         cases_address=f"{index_address('cases')}?condition={condition}",
+        branch=branch(number),
     )
 
 

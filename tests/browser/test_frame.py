@@ -1,0 +1,80 @@
+"""What stands around every page: the header on a phone, the way to the other language."""
+
+from itertools import pairwise
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+LANGUAGES = ("", "en/")
+NAMES = {"": "למידה למען עשייה", "en/": "Learning for Doing"}
+PAGES = ("", "people/", "talks/fictitious-talk/", "glossary/")
+IN_ONE_ROW = """(header) => {
+  const seen = [...header.children].filter((each) => each.checkVisibility() && !each.classList.contains("menu"));
+  const boxes = seen.map((each) => each.getBoundingClientRect());
+  return boxes.every((box) => Math.abs(box.top + box.height / 2 - boxes[0].top - boxes[0].height / 2) < 3);
+}"""
+LINES = """(name) => {
+  const range = document.createRange();
+  range.selectNodeContents(name);
+  return new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size;
+}"""
+
+
+MIDDLE = "(h) => h.getBoundingClientRect().top + parseFloat(getComputedStyle(h).lineHeight) / 2"
+
+
+def at(page: Page, url: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 700})
+    page.goto(url)
+
+
+def size(found: Locator) -> tuple[float, float]:
+    box = found.bounding_box()
+    assert box
+    return box["width"], box["height"]
+
+
+@pytest.mark.parametrize("width", [320, 360, 1440])
+@pytest.mark.parametrize(("start", "name", "end"), [("", "English", "en/"), ("en/", "עברית", "")])
+def test_the_other_language_is_in_sight_and_one_touch_away(
+    page: Page, address: str, start: str, name: str, end: str, width: int
+) -> None:
+    at(page, f"{address}{start}talks/fictitious-talk/", width)
+    switch = page.get_by_role("banner").get_by_role("link", name=name, exact=True)
+    expect(switch).to_be_in_viewport(ratio=1)
+    assert min(size(switch)) >= 44
+    assert switch.get_attribute("lang") == ("en" if end else "he")
+    switch.click()
+    expect(page).to_have_url(f"{address}{end}talks/fictitious-talk/")
+
+
+@pytest.mark.parametrize("width", [320, 360, 400])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_name_of_the_site_is_one_line_of_one_size(page: Page, address: str, language: str, width: int) -> None:
+    sizes = set()
+    for path in PAGES:
+        at(page, address + language + path, width)
+        name = page.locator(".site-name span")
+        name.evaluate("(name, text) => { name.textContent = text }", NAMES[language])
+        assert name.evaluate(LINES) == 1
+        assert page.get_by_role("banner").evaluate(IN_ONE_ROW)
+        sizes.add(name.evaluate("(name) => getComputedStyle(name).fontSize"))
+    assert len(sizes) == 1
+
+
+def test_the_cord_leads_from_its_plait_to_every_condition(page: Page, address: str) -> None:
+    """On a phone the strands run on without a gap, and each ends beside its heading."""
+    for language in LANGUAGES:
+        at(page, address + language, 360)
+        head, strands = page.locator(".cord-picture.side"), page.locator(".strand")
+        ends = [head, *[strands.nth(number).locator(".branch") for number in range(5)]]
+        boxes = [end.bounding_box() for end in ends]
+        for above, below in pairwise(boxes):
+            assert above
+            assert below
+            assert -2 <= below["y"] - (above["y"] + above["height"]) <= 0
+        for number in range(5):
+            dot, heading = strands.nth(number).locator("circle").bounding_box(), strands.nth(number).locator("h3")
+            middle = heading.evaluate(MIDDLE)
+            assert dot
+            assert abs(dot["y"] + dot["height"] / 2 - middle) < 3
