@@ -37,4 +37,13 @@ def test_a_part_is_dated_and_found_by_its_whole() -> None:
         }
     )
     assert list(lacking(part, catalogue_of([whole, part]))) == []
-    assert list(lacking(part, catalogue_of([part]))) == ["csl.issued", "csl.container-title"]
+    assert list(lacking(part, catalogue_of([part]))) == ["csl.issued", "csl.container-title", "csl.publisher"]
+
+
+@pytest.mark.parametrize(
+    ("author", "expected"), [({"literal": "A Fictitious Body"}, []), ({"family": "A"}, ["csl.publisher"])]
+)
+def test_what_a_body_wrote_it_published_too(author: dict[str, str], expected: list[str]) -> None:
+    csl = {"type": "report", "title": "R", "issued": "2001", "author": [author]}
+    report = Reference.model_validate({"id": "report", "csl": csl, "title": Text(en="R"), "question": "critique"})
+    assert list(lacking(report, catalogue_of([report]))) == expected

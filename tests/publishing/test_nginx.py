@@ -152,6 +152,11 @@ def test_what_was_compressed_beforehand_is_sent(server: Server) -> None:
         ("manifest.webmanifest", "application/manifest+json"),
         ("assets/images/mark.svg", "image/svg+xml"),
         ("sitemap.xml", "text/xml"),
+        ("talks/fictitious-talk/cite.bib", "text/x-bibtex"),
+        ("talks/fictitious-talk/cite.ris", "application/x-research-info-systems"),
+        ("talks/fictitious-talk/cite.json", "application/json"),
+        ("events/fictitious-day/event.ics", "text/calendar"),
+        ("data/people.csv", "text/csv"),
     ],
 )
 def test_each_format_is_sent_as_what_it_is(server: Server, path: str, kind: str) -> None:

@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from .cases import Case
 from .catalogue import Catalogue
 from .events import Event, Issue
-from .literature import CslType, Reference
+from .literature import Csl, CslType, Reference
 from .record import Record
 from .works import Article, Certainty, Essay, Talk
 
 _CONTAINED = (CslType.ARTICLE_JOURNAL, CslType.ARTICLE_MAGAZINE, CslType.ARTICLE_NEWSPAPER, CslType.CHAPTER)
+_PUBLISHED = (CslType.BOOK, CslType.CHAPTER, CslType.REPORT, CslType.THESIS)
+_ON_A_SITE = (CslType.WEBPAGE, CslType.POST_WEBLOG)
 
 
 def lacking(record: Record, catalogue: Catalogue) -> Iterator[str]:
@@ -59,6 +61,17 @@ def _in_reference(reference: Reference, catalogue: Catalogue) -> Iterator[str]:
         "title": csl.title,
         "author": csl.author or csl.editor or csl.type is CslType.PERIODICAL,
         "issued": csl.issued or (whole and whole.csl.issued),
-        "container-title": csl.type not in _CONTAINED or csl.container_title or whole,
+        "container-title": csl.container_title or whole or not _needs_a_container(csl),
+        "publisher": csl.publisher or whole or not _needs_a_publisher(csl),
     }
     yield from (f"csl.{name}" for name, value in found.items() if not value and name not in reference.unknown)
+
+
+def _needs_a_container(csl: Csl) -> bool:
+    """A part needs its whole; what is on the web the name of its site, or at least an address."""
+    return csl.type in _CONTAINED or (csl.type in _ON_A_SITE and not csl.url)
+
+
+def _needs_a_publisher(csl: Csl) -> bool:
+    """What is published by itself, but where a body wrote it: that published it too, if nobody else is named."""
+    return csl.type in _PUBLISHED and not any(name.literal for name in csl.author)

@@ -70,6 +70,7 @@ class Unknown(StrEnum):
     AUTHOR = "author"
     ISSUED = "issued"
     CONTAINER_TITLE = "container-title"
+    PUBLISHER = "publisher"
 
 
 class Question(StrEnum):

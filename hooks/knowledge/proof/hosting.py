@@ -11,7 +11,12 @@ from threading import Thread
 from urllib.parse import unquote
 
 _COMPRESSED = frozenset({".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".webmanifest", ".csv"})
-_TYPES = {".webmanifest": "application/manifest+json", ".bib": "text/x-bibtex", ".md": "text/markdown"}
+_TYPES = {
+    ".webmanifest": "application/manifest+json",
+    ".bib": "text/x-bibtex",
+    ".ris": "application/x-research-info-systems",
+    ".md": "text/markdown",
+}
 
 
 @contextmanager

@@ -8,12 +8,13 @@ from ..catalogue.addresses import RESERVED, linked
 from ..catalogue.catalogue import Catalogue, Key, is_known, targets
 from ..catalogue.citable import lacking
 from ..catalogue.language import LANGUAGES, Language
+from ..catalogue.literature import Reference
 from ..catalogue.markdown import PlacedHeading, PlacedLink, headings, links, notes, paragraphs
 from ..catalogue.people import Consent, Person
 from ..catalogue.record import Record
 from ..catalogue.references import ID_PATTERN, CitesSource
 from ..catalogue.walking import Mention, mentions, uncited
-from ..catalogue.works import State, Work
+from ..catalogue.works import Article, State, Talk, Work
 from .front_matter import Prose
 from .markup import markup_problems
 from .nearest import nearest
@@ -121,11 +122,19 @@ def _uncited_roles(record: Record) -> Iterator[tuple[str | int, ...]]:
         yield from (("roles", number) for number, role in enumerate(record.roles) if not role.cites)
 
 
+_UNCITABLE: dict[type[Record], str] = {
+    kind: f"citation-incomplete-{name}"
+    for kind, name in ((Reference, "reference"), (Article, "article"), (Talk, "talk"))
+}
+
+
 def uncitable(item: Written, catalogue: Catalogue) -> Iterator[Problem]:
     """What a citation of a work needs and the record does not tell."""
-    for name in lacking(item.record, catalogue) if item.record else ():
+    if item.record is None:
+        return
+    code = _UNCITABLE.get(type(item.record), "citation-incomplete")
+    for name in lacking(item.record, catalogue):
         head, _, rest = name.partition(".")
-        code = "citation-incomplete-reference" if rest else "citation-incomplete"
         yield Problem(item.file, *item.position((head,)), code, name, suggestion=rest)
 
 
