@@ -47,7 +47,7 @@ def test_a_person_has_names_roles_talks_works_and_sources(site: Path) -> None:
     names = text(tree, ".names")
     assert "דוברת בדויה" in names
     assert "Ficticious Speaker" in names
-    assert "this site's rendering" in names
+    assert "our rendering" in names
     assert "2001 to May 2003" in text(tree, ".roles")
     assert "The Fictitious Institute" in text(tree, ".roles")
     assert "documented: 1 March 2002, 2004" in text(tree, ".roles")

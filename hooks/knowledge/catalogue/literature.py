@@ -6,6 +6,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from .dates import PartialDate
+from .language import Language, script_language
 from .record import Frozen, Link, Record
 from .references import CaseRef, NamedPersonRef, ReferenceRef, TermRef, Url
 from .text import EMPTY, Text
@@ -50,6 +51,7 @@ class Csl(Frozen):
     volume: str | None = None
     issue: str | None = None
     page: str | None = None
+    page_first: str | None = Field(default=None, alias="page-first")
     number_of_pages: str | None = Field(default=None, alias="number-of-pages")
     number: str | None = None
     edition: str | None = None
@@ -103,6 +105,14 @@ class Reference(Record):
     part_of: ReferenceRef | None = None
     available: tuple[Link, ...] = ()
     note: Text | None = None
+
+    @property
+    def written_in(self) -> Language:
+        """The language of the publication: by its own mark, else by the script of its title."""
+        tag = (self.csl.language or "").split("-")[0]
+        if tag:
+            return Language.HE if tag == Language.HE else Language.EN
+        return script_language(self.csl.title or "")
 
     @property
     def label(self) -> Text:

@@ -123,7 +123,8 @@ def _places(item: Item) -> dict[str, str]:
         "addendum": _described(item),
     }
     # The dash of a range is meant to be set as one.
-    pages = {"pages": escaped(item.page.replace("–", "-")).replace("-", "--")}
+    page = item.page or (f"{item.page_first}-" if item.page_first else "")
+    pages = {"pages": escaped(page.replace("–", "-")).replace("-", "--")}
     return {name: escaped(item.own(text)) for name, text in texts.items()} | _escaped(plain) | pages
 
 

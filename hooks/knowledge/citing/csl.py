@@ -55,6 +55,7 @@ def _texts(item: Item) -> dict[str, str]:
         "volume": item.volume,
         "issue": item.issue,
         "page": item.page,
+        "page-first": item.page_first,
         "number-of-pages": item.number_of_pages,
         "number": item.number,
         "edition": item.edition,

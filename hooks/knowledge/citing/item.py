@@ -69,6 +69,7 @@ class Item:
     volume: str = ""
     issue: str = ""
     page: str = ""
+    page_first: str = ""
     number_of_pages: str = ""
     number: str = ""
     edition: str = ""

@@ -182,7 +182,7 @@ def _day(event: Event) -> PartialDate | None:
 
 def _reference(desk: Desk, reference: Reference) -> Item:
     csl = reference.csl
-    script = _script(reference)
+    script = reference.written_in
     whole = desk.catalogue.find(Reference, reference.part_of)
     part = whole if csl.type is CslType.CHAPTER else None
     issued = csl.issued or (whole.csl.issued if whole else None)
@@ -204,6 +204,7 @@ def _reference(desk: Desk, reference: Reference) -> Item:
         volume=csl.volume or "",
         issue="" if season else csl.issue or "",
         page=csl.page or "",
+        page_first=csl.page_first or "",
         number_of_pages=csl.number_of_pages or "",
         number=csl.number or "",
         edition=csl.edition or "",
@@ -216,13 +217,6 @@ def _reference(desk: Desk, reference: Reference) -> Item:
         url=csl.url or "",
         note=csl.note or "",
     )
-
-
-def _script(reference: Reference) -> Language:
-    tag = (reference.csl.language or "").split("-")[0]
-    if tag:
-        return Language.HE if tag == Language.HE else Language.EN
-    return script_language(reference.csl.title or "")
 
 
 def _other(reference: Reference, script: Language) -> str | None:

@@ -95,6 +95,7 @@ def _numbers(item: Item) -> Iterator[tuple[str, str]]:
     first, _, last = item.page.replace("–", "-").partition("-")
     yield "VL", item.volume
     yield "IS", item.issue or item.number
-    yield "SP", first or (item.number_of_pages if item.type in (CslType.BOOK, CslType.REPORT) else "")
+    extent = item.number_of_pages if item.type in (CslType.BOOK, CslType.REPORT) else ""
+    yield "SP", first or item.page_first or extent
     yield "EP", last
     yield "ET", item.edition

@@ -37,6 +37,7 @@ class WorkView:
     changed: tuple[Section, ...]
     both: str
     other_title: Shown | None
+    other_title_label: str
     licence: str
     available: tuple[Elsewhere, ...]
 
@@ -91,9 +92,15 @@ def work_view(scope: Scope, work: Work) -> WorkView:
         changed=_changed(scope, work),
         both=both_address(key_of(work)) if len(work.bodies) == len(LANGUAGES) else "",
         other_title=other if other and not other.fallback else None,
+        other_title_label=title_label(scope, work.original is scope.language.other),
         licence=work.licence or "",
         available=tuple(elsewhere(scope, link) for link in work.available),
     )
+
+
+def title_label(scope: Scope, is_original: bool) -> str:
+    """What the title in the other language is: the original's, or a translation's."""
+    return scope.word("literature.title-original" if is_original else "literature.title-translated")
 
 
 def _changed(scope: Scope, work: Work) -> tuple[Section, ...]:

@@ -168,12 +168,22 @@ def bodies(scope: Scope, record: Record, named: tuple[NamedBody, ...]) -> tuple[
     return tuple(
         BodyView(
             scope.link(("organisations", body.organisation)),
-            scope.show(body.as_named),
+            _named_otherwise(scope, body),
             scope.show(body.note),
             scope.numbers(record, body.cites),
         )
         for body in named
     )
+
+
+def _named_otherwise(scope: Scope, body: NamedBody) -> Shown | None:
+    """How the source names the body, where it is not by the name it has here."""
+    link, named = scope.link(("organisations", body.organisation)), scope.show(body.as_named)
+    return None if link and named and _bare(link.label.text) == _bare(named.text) else named
+
+
+def _bare(name: str) -> str:
+    return name.casefold().removeprefix("the ").strip()
 
 
 def _definition(scope: Scope, event: Event) -> QuotationView | None:

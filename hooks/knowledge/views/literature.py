@@ -1,26 +1,32 @@
 """The literature: references grouped by the question they help with."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..catalogue.catalogue import key_of
-from ..catalogue.language import script_language
+from ..catalogue.language import Language, script_language
 from ..catalogue.literature import CslName, Question, Reference
 from ..catalogue.text import Shown
-from .articles import Elsewhere, elsewhere
+from ..citing.season import NAMES, season_of
+from .articles import Elsewhere, elsewhere, title_label
 from .index_pages import entry, index_page
 from .lists import Entry, Group, ListView
 from .parts import LinkView, Near, PageView
-from .record_pages import record_page
+from .record_pages import plain, record_page
 from .scope import Scope
 
 
 @dataclass(frozen=True)
 class AuthorView:
-    """An author as printed, with a link where we know the person."""
+    """An author as printed, with a link where we know the person, and what stands before the name in a list.
+
+    A name that ``is_short`` is not to be broken.
+    """
 
     name: Shown
     address: str
+    before: str = ""
+    is_short: bool = True
 
 
 @dataclass(frozen=True)
@@ -42,6 +48,8 @@ class ReferenceView:
     details: tuple[Detail, ...]
     question: str
     other_title: Shown | None
+    other_title_label: str
+    title_is_ours: bool
     part_of: LinkView | None
     parts: tuple[LinkView, ...]
     available: tuple[Elsewhere, ...]
@@ -50,8 +58,10 @@ class ReferenceView:
     note: Shown | None
 
 
+# Names of people are shorter; what is longer may be broken between its words.
+_SHORT = 30
 _DETAILS = (
-    "container_title", "collection_title", "volume", "issue", "page", "number_of_pages",
+    "container_title", "collection_title", "volume", "issue", "page", "page_first", "number_of_pages",
     "number", "edition", "publisher", "publisher_place", "isbn", "issn", "genre", "note",
 )  # fmt: skip
 
@@ -96,6 +106,8 @@ def _page(scope: Scope, reference: Reference) -> PageView:
         editors=_authors(scope, csl.editor),
         issued=issued.words if issued else "",
         details=tuple(_details(scope, reference)),
+        title_is_ours=scope.language in reference.title.ours,
+        other_title_label=title_label(scope, reference.written_in is scope.language.other),
         question=scope.word(f"questions.{reference.question}"),
         other_title=other if other and not other.fallback else None,
         part_of=scope.link(("literature", reference.part_of)) if reference.part_of else None,
@@ -125,18 +137,41 @@ def _same_question(scope: Scope, reference: Reference, limit: int = 5) -> tuple[
 
 
 def _authors(scope: Scope, names: tuple[CslName, ...]) -> tuple[AuthorView, ...]:
-    return tuple(_author(scope, name) for name in names)
+    found = tuple(_author(scope, name) for name in names)
+    return tuple(
+        replace(author, before=_conjunction(scope, author.name)) if 0 < place == len(found) - 1 else author
+        for place, author in enumerate(found)
+    )
+
+
+def _conjunction(scope: Scope, name: Shown) -> str:
+    """What joins the last name of a list; in Hebrew a letter of it, with a makaf before what is not Hebrew."""
+    is_foreign = scope.language is Language.HE and name.language is not Language.HE
+    return scope.word("literature.and") + ("־" if is_foreign else "")
 
 
 def _author(scope: Scope, name: CslName) -> AuthorView:
     text = name.literal or " ".join(part for part in (name.given, name.family) if part)
     address = scope.address(("people", name.person)) if name.person else ""
-    return AuthorView(Shown(text=text, language=script_language(text)), address)
+    return AuthorView(as_written(text), address, is_short=len(text) < _SHORT)
 
 
 def _details(scope: Scope, reference: Reference) -> Iterator[Detail]:
     for name in _DETAILS:
         value = getattr(reference.csl, name)
-        if value:
+        if value and not (name == "container_title" and reference.part_of):
             label = scope.word(f"csl.{name.replace('_', '-')}")
-            yield Detail(label, Shown(text=str(value), language=script_language(str(value))))
+            text = _season(scope, reference) if name == "issue" else ""
+            yield Detail(label, plain(scope, text) if text else as_written(str(value)))
+
+
+def as_written(text: str) -> Shown:
+    """A text as its source writes it, in the language of its script."""
+    return Shown(text=text, language=script_language(text))
+
+
+def _season(scope: Scope, reference: Reference) -> str:
+    """The season and year by which a magazine names the issue, in the reader's words; empty where it names none."""
+    issued = reference.csl.issued
+    season = season_of(reference.csl.issue or "", issued.year if issued else None)
+    return f"{NAMES[season].get(scope.language)} {issued.year}" if season and issued else ""

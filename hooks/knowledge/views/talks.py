@@ -10,6 +10,7 @@ from ..catalogue.works import Material, Talk
 from .articles import WorkView, work_view
 from .index_pages import entry, index_page, plain_list
 from .lists import Entry
+from .noted import with_noted_sources
 from .parts import LinkView, Near, PageView
 from .programme import hours, strand
 from .record_pages import work_page
@@ -50,7 +51,8 @@ def pages(scope: Scope) -> Iterator[PageView]:
     for talk in talks:
         others = [other.id for other in talks if other.event == talk.event and other.id != talk.id]
         near = [Near(scope.word("near.talks"), scope.links("talks", others))]
-        yield work_page(scope, talk, content=_view(scope, talk), near=near)
+        page = work_page(scope, talk, content=_view(scope, talk), near=near)
+        yield with_noted_sources(scope, page)
 
 
 def _view(scope: Scope, talk: Talk) -> TalkView:
