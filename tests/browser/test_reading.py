@@ -211,4 +211,4 @@ def test_a_name_in_the_picture_brings_out_its_ties(page: Page, address: str) -> 
 def test_a_point_of_a_map_leads_to_its_line_of_the_table(page: Page, address: str) -> None:
     page.goto(f"{address}en/overview/")
     page.locator(".map-picture a").first.click()
-    expect(page.locator("tr:target")).to_contain_text("Fiction City")
+    expect(page.locator(".places :target")).to_have_text("Fiction City")

@@ -3,9 +3,14 @@
 from pathlib import Path
 
 import pytest
+from knowledge.catalogue.cases import Case
+from knowledge.catalogue.language import Language
 from knowledge.finding.browsing import chromium
 from knowledge.proof.hosting import hosted
+from knowledge.reading.reading import read
 from selectolax.lexbor import LexborHTMLParser
+
+from tests.conftest import ROOT
 
 PAGES = ("timeline/", "en/timeline/", "overview/", "en/overview/")
 FAULTS = """() => {
@@ -21,15 +26,17 @@ FAULTS = """() => {
     const scale = drawn ? picture.getBoundingClientRect().width / drawn : 1;
     for (const each of texts) {
       const size = parseFloat(getComputedStyle(each).fontSize) * scale;
-      if (size < 9.5) wrong.push(`small: ${each.textContent} ${size}`);
+      if (size < 11) wrong.push(`small: ${each.textContent} ${size}`);
     }
     boxes.forEach(([text, box], number) => {
       const own = picture.getBoundingClientRect();
-      if (box.left < own.left - 2 || box.right > own.right + 2) wrong.push(`outside: ${text}`);
+      const isInside = box.left >= own.left - 1 && box.right <= own.right + 1
+        && box.top >= own.top - 1 && box.bottom <= own.bottom + 1;
+      if (!isInside) wrong.push(`outside: ${text}`);
       for (const [other, against] of boxes.slice(number + 1)) {
         const across = Math.min(box.right, against.right) - Math.max(box.left, against.left);
         const along = Math.min(box.bottom, against.bottom) - Math.max(box.top, against.top);
-        if (across > 2 && along > 4) wrong.push(`over each other: ${text} | ${other}`);
+        if (across > 1 && along > 3) wrong.push(`over each other: ${text} | ${other}`);
       }
     });
   }
@@ -68,3 +75,18 @@ def test_cases_without_a_documented_condition_have_no_row(own_site: Path) -> Non
     index = LexborHTMLParser((own_site / "en/cases/index.html").read_text("utf-8"))
     listed = tree.css_first(".matrix-picture > p:last-of-type").css("a")
     assert len(rows) + len(listed) == len(index.css("table.cases tbody tr"))
+
+
+@pytest.mark.parametrize("root", ["", "en/"])
+def test_each_dot_of_a_map_is_in_its_table_and_each_place_on_the_map(own_site: Path, root: str) -> None:
+    tree = LexborHTMLParser((own_site / root / "overview/index.html").read_text("utf-8"))
+    cases = list(read(ROOT / "docs").catalogue.all(Case))
+    for picture in tree.css(".map-picture"):
+        dots = [link.attributes["href"] for link in picture.css("svg[role=group] > a")]
+        rows = [f"#{place.id}" for place in picture.css("table.places span[id]")]
+        assert dots
+        assert sorted(dots) == sorted(rows)
+    language = Language.EN if root else Language.HE
+    names = {place.name.get(language) for case in cases for place in case.places}
+    listed = [place.text().strip() for place in tree.css("table.places tbody th[scope=row] > span:not([aria-hidden])")]
+    assert sorted(listed) == sorted(names)

@@ -170,11 +170,15 @@ class Label(StrEnum):
 
 
 class Place(Frozen):
-    """Where, in words; with coordinates (WGS 84 degrees) when it is one place."""
+    """Where, in words; with coordinates (WGS 84 degrees) when it is one place.
+
+    ``geonames`` is the entry of GeoNames (www.geonames.org, CC BY 4.0) they are taken from.
+    """
 
     name: Text
     latitude: float | None = Field(default=None, ge=-90, le=90)
     longitude: float | None = Field(default=None, ge=-180, le=180)
+    geonames: str | None = Field(default=None, pattern=r"^\d+$")
 
 
 class Case(Work):

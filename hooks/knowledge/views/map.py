@@ -1,213 +1,241 @@
-"""Where the cases are: named places in their true directions and distances, without borders.
+"""Where the cases are: named places on land and sea, without borders. Maps keep west on the left in both languages.
 
-Maps keep west on the left in both languages. The projection is equirectangular about the middle of each map.
+Coordinates are those of GeoNames; each place names its entry there.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from math import ceil, cos, floor, radians
+from math import hypot
 
 from ..catalogue.cases import Case, Place, Region
 from ..catalogue.catalogue import key_of
 from ..catalogue.text import Shown
-from .labels import Label, label, short
+from .coast import Albers, Sheet, coast, sheet_of
+from .labels import Label, anchor, label, short
 from .parts import LinkView
+from .placing import Point, Spot, placed
 from .scope import Scope
 
 _WIDTH = 340
-_MARGIN = {Region.ISRAEL: (84, 36), Region.ABROAD: (60, 44)}  # at the sides, for names; above and below
-_STEP = {Region.ISRAEL: 1, Region.ABROAD: 10}  # degrees between the lines of the grid
-_LETTER, _HEIGHT, _DOT = 6.4, 15, 9
-# Places to find one's way by: key of the words ``overview.places.``, latitude and longitude (WGS 84 degrees).
-_KNOWN = {
-    Region.ISRAEL: (("haifa", 32.794, 34.99), ("tel-aviv", 32.08, 34.78), ("jerusalem", 31.778, 35.22)),
-    Region.ABROAD: (("vancouver", 49.26, -123.11), ("denver", 39.74, -104.99), ("new-york", 40.71, -74.01)),
-}
-# Where a name may stand beside its point: to the right or the left, and how far up or down.
-_SIDES = [(right, shift) for shift in (0, -9, 9, -16, 16, -24, 24) for right in (True, False)]
+_NEAR = 7  # units of the picture within which places are one dot
+Located = tuple[Place, float, float]
 
 
 @dataclass(frozen=True)
-class Point:
-    """A place on a map; ``anchor`` leads to its line of the table, and is empty where no case is."""
+class Town:
+    """A town to find one's way by: its key of the words ``overview.places.``, entry of GeoNames, WGS 84 degrees."""
 
-    anchor: str
+    key: str
+    geonames: str
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True)
+class _Ground:
+    """What a region is drawn on. ``holds`` is south, west, north and east of what can be on it; ``always`` what is."""
+
+    projection: Albers
+    holds: tuple[float, float, float, float]
+    margin: tuple[float, float]
+    scale: int
+    towns: tuple[Town, ...]
+    seas: tuple[tuple[str, float, float], ...]
+    always: tuple[tuple[float, float], ...] = ()
+
+
+_GROUNDS = {
+    Region.ISRAEL: _Ground(
+        Albers(31, 33, 35),
+        (29.4, 34.2, 33.4, 35.9),
+        (84, 36),
+        50,
+        (
+            Town("haifa", "294801", 32.81303, 34.99928),
+            Town("tel-aviv", "293397", 32.08088, 34.78057),
+            Town("jerusalem", "281184", 31.76904, 35.21633),
+        ),
+        (("mediterranean", 32.66, 34.4),),
+    ),
+    Region.ABROAD: _Ground(
+        Albers(29.5, 45.5, -96),
+        (15, -170, 72, -50),
+        (42, 14),
+        1000,
+        (
+            Town("vancouver", "6173331", 49.24966, -123.11934),
+            Town("denver", "5419384", 39.73915, -104.9847),
+            Town("new-york", "5128581", 40.71427, -74.00597),
+        ),
+        (("pacific", 36, -126.5), ("atlantic", 33, -71)),
+        ((40.4, -124.4), (25.1, -81.1), (25.9, -97.2), (57, -100), (46, -60)),
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Sea:
+    """The name of a sea, and its middle."""
+
     label: Label
     x: float
     y: float
-    text_x: float
-    text_y: float
 
 
 @dataclass(frozen=True)
-class GridLine:
-    """A parallel or a meridian: its degrees, and where it is."""
+class Named:
+    """A place in the table; ``is_approximate`` when its coordinates are no gazetteer's."""
 
-    degrees: str
-    at: float
+    anchor: str
+    name: Shown
+    is_approximate: bool = False
 
 
 @dataclass(frozen=True)
 class PlaceRow:
-    """A line of the table: a place as the case records it, and its cases."""
+    """A line of the table: places that share their cases."""
 
-    anchor: str
-    name: Shown
+    places: tuple[Named, ...]
     cases: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True)
+class Scale:
+    """A stretch of the map: how many kilometres, how long in the picture, and how its words are anchored."""
+
+    kilometres: int
+    length: float
+    anchor: str
+
+
+@dataclass(frozen=True)
 class MapPicture:
-    """One map, its table, and the places that are more than a point."""
+    """One map, where there are points to draw, and its table; ``wider`` are places that are more than a point.
+
+    ``caption`` says what part of the region is drawn, when that is not all of it.
+    """
 
     region: str
     name: str
+    caption: str
     width: int
     height: float
+    land: str
+    seas: tuple[Sea, ...]
+    scale: Scale
     points: tuple[Point, ...]
     known: tuple[Point, ...]
-    parallels: tuple[GridLine, ...]
-    meridians: tuple[GridLine, ...]
     rows: tuple[PlaceRow, ...]
     wider: tuple[PlaceRow, ...]
-
-
-@dataclass(frozen=True)
-class _Spot:
-    anchor: str
-    latitude: float
-    longitude: float
-    name: Shown
-
-
-@dataclass(frozen=True)
-class _Sheet:
-    """How degrees become units of the picture, and the degrees it ends at."""
-
-    west: float
-    east: float
-    south: float
-    north: float
-    margin: tuple[int, int]
-
-    @property
-    def scale(self) -> float:
-        """Units of the picture for a degree of latitude."""
-        return (_WIDTH - 2 * self.margin[0]) / max(0.1, (self.east - self.west) * self._narrowing)
-
-    @property
-    def height(self) -> float:
-        return round((self.north - self.south) * self.scale + 2 * self.margin[1], 1)
-
-    @property
-    def _narrowing(self) -> float:
-        return cos(radians((self.south + self.north) / 2))
-
-    def x(self, longitude: float) -> float:
-        return round(self.margin[0] + (longitude - self.west) * self._narrowing * self.scale, 1)
-
-    def y(self, latitude: float) -> float:
-        return round(self.margin[1] + (self.north - latitude) * self.scale, 1)
+    wider_name: str
 
 
 def maps(scope: Scope, cases: Iterable[Case]) -> tuple[MapPicture, ...]:
-    """A map for each region in which a case has a place with coordinates."""
-    by_region = [(region, [case for case in cases if case.region is region]) for region in Region]
-    return tuple(_map(scope, region, found) for region, found in by_region if any(_spots(scope, region, found)))
+    """A map for each region in which a case has a place."""
+    found = tuple(cases)
+    return tuple(_map(scope, region, found) for region in Region if any(_places(region, found)))
 
 
-def _map(scope: Scope, region: Region, cases: list[Case]) -> MapPicture:
-    spots = tuple(_spots(scope, region, cases))
-    known = tuple(
-        _Spot("", north, east, scope.shown_word(f"overview.places.{key}")) for key, north, east in _KNOWN[region]
-    )
-    sheet = _sheet((*spots, *known), _MARGIN[region])
-    points = _points((*spots, *known), sheet)
+def towns() -> tuple[Town, ...]:
+    """The towns that serve to find one's way."""
+    return tuple(town for ground in _GROUNDS.values() for town in ground.towns)
+
+
+def _places(region: Region, cases: Iterable[Case]) -> tuple[Place, ...]:
+    return tuple(dict.fromkeys(place for case in cases if case.region is region for place in case.places))
+
+
+def _located(region: Region, cases: Iterable[Case]) -> tuple[Located, ...]:
+    """The places of a region's cases that its map holds, with their coordinates, from north to south."""
+    south, west, north, east = _GROUNDS[region].holds
+    found = [
+        (place, place.latitude, place.longitude)
+        for place in _places(region, cases)
+        if place.latitude is not None and place.longitude is not None
+    ]
+    held = [each for each in found if south <= each[1] <= north and west <= each[2] <= east]
+    return tuple(sorted(held, key=lambda each: (-each[1], each[2], str(each[0].name))))
+
+
+def _map(scope: Scope, region: Region, cases: tuple[Case, ...]) -> MapPicture:
+    ground, places = _GROUNDS[region], _located(region, cases)
+    held = {place for place, *_ in places}
+    all_of_it = [
+        *ground.always,
+        *((town.latitude, town.longitude) for town in ground.towns),
+        *((north, east) for _, north, east in places),
+    ]
+    sheet = sheet_of(ground.projection, all_of_it, width=_WIDTH, margin=ground.margin)
+    groups = [(f"place-{region}-{number}", group) for number, group in enumerate(_groups(places, sheet), 1)]
+    spots = [_spot(scope, place, group, sheet) for place, group in groups]
+    points = tuple(placed((*spots, *(_town(scope, town, sheet) for town in ground.towns)), _WIDTH, sheet.height))
     return MapPicture(
         region=region.value,
         name=scope.word(f"overview.regions.{region}"),
+        caption=scope.word(f"overview.drawn.{region}") if region is Region.ABROAD else "",
         width=_WIDTH,
         height=sheet.height,
+        land=coast(region, sheet),
+        seas=tuple(_sea(scope, sea, sheet) for sea in ground.seas),
+        scale=Scale(ground.scale, round(ground.scale * sheet.scale, 1), anchor(scope.language.direction, True)),
         points=tuple(point for point in points if point.anchor),
         known=tuple(point for point in points if not point.anchor),
-        parallels=tuple(GridLine(f"{at}°", sheet.y(at)) for at in _steps(sheet.south, sheet.north, _STEP[region])),
-        meridians=tuple(GridLine(f"{abs(at)}°", sheet.x(at)) for at in _steps(sheet.west, sheet.east, _STEP[region])),
-        rows=tuple(_row(scope, cases, spot) for spot in spots),
-        wider=tuple(_wider(scope, cases)),
+        rows=tuple(_rows(scope, cases, groups)),
+        wider=tuple(_row(scope, cases, [(place, "")]) for place in _places(region, cases) if place not in held),
+        wider_name=scope.word(f"overview.wider.{region}"),
     )
 
 
-def _spots(scope: Scope, region: Region, cases: Iterable[Case]) -> Iterator[_Spot]:
-    """The places with coordinates, from north to south; those at the same ones are one, by the shortest name."""
-    found: dict[tuple[float, float], list[Shown]] = {}
-    for case in cases:
-        for place in case.places:
-            if place.latitude is not None and place.longitude is not None:
-                found.setdefault((place.latitude, place.longitude), []).append(scope.name(place.name))
-    for number, ((latitude, longitude), names) in enumerate(sorted(found.items(), reverse=True), 1):
-        shortest = min(names, key=lambda name: (len(short(name.text)), name.text))
-        yield _Spot(f"place-{region}-{number}", latitude, longitude, shortest)
+def _groups(places: Iterable[Located], sheet: Sheet) -> list[list[Located]]:
+    """Places so near each other that they are one dot."""
+    groups: list[list[Located]] = []
+    for each in places:
+        x, y = sheet.at(*each[1:])
+        near = [
+            group for group in groups if hypot(x - sheet.at(*group[0][1:])[0], y - sheet.at(*group[0][1:])[1]) < _NEAR
+        ]
+        if near:
+            near[0].append(each)
+        else:
+            groups.append([each])
+    return groups
 
 
-def _row(scope: Scope, cases: Iterable[Case], spot: _Spot) -> PlaceRow:
-    def is_here(place: Place) -> bool:
-        return (place.latitude, place.longitude) == (spot.latitude, spot.longitude)
-
-    links = (scope.link(key_of(case)) for case in cases if any(is_here(place) for place in case.places))
-    return PlaceRow(spot.anchor, spot.name, tuple(link for link in links if link))
-
-
-def _wider(scope: Scope, cases: Iterable[Case]) -> Iterator[PlaceRow]:
-    """Places without coordinates, by their name."""
-    found: dict[str, tuple[Shown, list[LinkView]]] = {}
-    for case in cases:
-        for place in case.places:
-            if place.latitude is None:
-                name = scope.name(place.name)
-                found.setdefault(name.text, (name, []))[1].append(scope.link_to(case))
-    for name, links in found.values():
-        yield PlaceRow("", name, tuple(links))
+def _spot(scope: Scope, spot: str, group: list[Located], sheet: Sheet) -> Spot:
+    """A dot, called by its northernmost place, with the shortest of that place's names."""
+    _, latitude, longitude = group[0]
+    names = [scope.name(place.name) for place, *at in group if at == [latitude, longitude]]
+    return Spot(spot, min(names, key=lambda name: (len(short(name.text)), name.text)), *sheet.at(latitude, longitude))
 
 
-def _sheet(spots: tuple[_Spot, ...], margin: tuple[int, int]) -> _Sheet:
-    latitudes, longitudes = [spot.latitude for spot in spots], [spot.longitude for spot in spots]
-    return _Sheet(min(longitudes), max(longitudes), min(latitudes), max(latitudes), margin)
+def _town(scope: Scope, town: Town, sheet: Sheet) -> Spot:
+    return Spot("", scope.shown_word(f"overview.places.{town.key}"), *sheet.at(town.latitude, town.longitude))
 
 
-def _steps(first: float, last: float, step: int) -> range:
-    return range(ceil(first / step) * step, floor(last / step) * step + 1, step)
+def _sea(scope: Scope, sea: tuple[str, float, float], sheet: Sheet) -> Sea:
+    key, latitude, longitude = sea
+    name = label(scope.shown_word(f"overview.seas.{key}"), width=12, grows_right=None)
+    return Sea(name, *sheet.at(latitude, longitude))
 
 
-def _points(spots: tuple[_Spot, ...], sheet: _Sheet) -> list[Point]:
-    """Each name goes to the first side where it covers no point and no earlier name."""
-    taken = [_box(sheet.x(spot.longitude), sheet.y(spot.latitude), 0, is_right=None) for spot in spots]
-    points = []
-    for spot in spots:
-        x, y = sheet.x(spot.longitude), sheet.y(spot.latitude)
-        length = len(short(spot.name.text)) * _LETTER
-        sides = [(right, shift, _box(x, y + shift, length, is_right=right)) for right, shift in _SIDES]
-        free = [side for side in sides if _fits(side[2]) and not any(_overlap(side[2], other) for other in taken)]
-        right, shift, box = (free or sides)[0]
-        taken.append(box)
-        name = label(spot.name, width=40, grows_right=right)
-        points.append(Point(spot.anchor, name, x, y, x + (_DOT if right else -_DOT), y + shift))
-    return points
+def _rows(scope: Scope, cases: tuple[Case, ...], groups: Iterable[tuple[str, list[Located]]]) -> Iterator[PlaceRow]:
+    """A row for each set of cases, in the order of the northernmost place."""
+    rows: dict[tuple[str, ...], list[tuple[Place, str]]] = {}
+    for spot, group in groups:
+        for number, (place, *_) in enumerate(group):
+            here = tuple(case.id for case in _cases_at(place, cases))
+            rows.setdefault(here, []).append((place, "" if number else spot))
+    yield from (_row(scope, cases, places) for places in rows.values())
 
 
-_Box = tuple[float, float, float, float]
+def _row(scope: Scope, cases: tuple[Case, ...], places: list[tuple[Place, str]]) -> PlaceRow:
+    links = (scope.link(key_of(case)) for case in _cases_at(places[0][0], cases))
+    named = (
+        Named(spot, scope.name(place.name), place.latitude is not None and place.geonames is None)
+        for place, spot in places
+    )
+    return PlaceRow(tuple(named), tuple(link for link in links if link))
 
 
-def _box(x: float, y: float, length: float, *, is_right: bool | None) -> _Box:
-    """Left, top, right and bottom of a name beside a point, or (None) of the point itself."""
-    if is_right is None:
-        return x - 5, y - 5, x + 5, y + 5
-    left = x + _DOT if is_right else x - _DOT - length
-    return left, y - _HEIGHT / 2, left + length, y + _HEIGHT / 2
-
-
-def _fits(box: _Box) -> bool:
-    return box[0] >= 0 and box[2] <= _WIDTH
-
-
-def _overlap(one: _Box, other: _Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+def _cases_at(place: Place, cases: tuple[Case, ...]) -> list[Case]:
+    return [case for case in cases if place in case.places]
