@@ -51,6 +51,7 @@ function skipping() {
 function filters(form) {
   const list = form.closest("[data-list]");
   const fields = all("select", form);
+  const active = one("[data-active]", list);
   const has = (entry, { name, value }) => !value || (entry.getAttribute(`data-${name}`) ?? "").split(" ").includes(value);
   const show = () => {
     const entries = all("[data-entry]", list);
@@ -63,6 +64,8 @@ function filters(form) {
     const shown = entries.filter((entry) => !entry.hidden).length;
     one("[data-shown]", list).textContent = shown;
     one("[data-empty]", list).hidden = shown > 0;
+    const chosen = fields.filter((field) => field.value).length;
+    active.textContent = chosen ? active.dataset.active.replace("{n}", chosen) : "";
     keepInAddress(Object.fromEntries(fields.map((field) => [field.name, field.value])));
   };
   const asked = new URLSearchParams(location.search);
@@ -70,8 +73,10 @@ function filters(form) {
     const value = asked.get(field.name);
     if (all("option", field).some((option) => option.value === value)) field.value = value;
   }
-  form.hidden = false;
+  one(".choosing", list).hidden = false;
   one("[data-plain-count]", list).hidden = true;
+  const fold = one("[data-fold]", list);
+  fold.addEventListener("click", () => fold.setAttribute("aria-expanded", fold.ariaExpanded === "false"));
   form.addEventListener("change", show);
   form.addEventListener("reset", () => setTimeout(show));
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -86,7 +91,8 @@ function sorting(table) {
   const sort = (head, direction) => {
     const column = head.cellIndex;
     const sign = direction === "ascending" ? 1 : -1;
-    const rows = [...body.rows].sort((a, b) => sign * collator.compare(valueOf(a, column), valueOf(b, column)));
+    const order = (a, b) => (a && b ? sign * collator.compare(a, b) : !a - !b); // what is unknown stands last
+    const rows = [...body.rows].sort((a, b) => order(valueOf(a, column), valueOf(b, column)));
     body.append(...rows);
     for (const other of heads) other.removeAttribute("aria-sort");
     head.setAttribute("aria-sort", direction);
@@ -99,8 +105,8 @@ function sorting(table) {
   for (const head of heads) {
     const button = document.createElement("button");
     button.type = "button";
-    button.append(...head.childNodes);
-    head.append(button);
+    button.append(head.firstChild);
+    head.prepend(button);
     button.addEventListener("click", () => sort(head, head.ariaSort ? turned(head) : first(head)));
   }
   select.addEventListener("change", () => sort(headOf(select.value), first(headOf(select.value))));

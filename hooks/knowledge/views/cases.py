@@ -20,7 +20,7 @@ class Mark:
 
     condition: LinkView | None
     name: str
-    number: int
+    short: str
     state: str  # direct, partial or none: also the shape drawn
     state_word: str
     text: Shown | None
@@ -99,24 +99,26 @@ class CaseRow:
     entry: Entry
     marks: tuple[Mark, ...]
     areas: str
-    population: Shown | None
+    population: str
     places: tuple[Shown, ...]
     years: str
-    year: int
+    year: str
     sectors: str
     evidence: str
     evidence_rank: int
+    has_evidence: bool
     reported: int
 
 
 @dataclass(frozen=True)
 class CasesView:
-    """The table of all cases."""
+    """The table of all cases; ``conditions`` are their short names, ``sorts`` the columns a phone sorts by."""
 
     rows: tuple[CaseRow, ...]
     conditions: tuple[str, ...]
     filters: tuple[Filter, ...]
     count: int
+    sorts: tuple[str, ...] = ("name", "reported", "year", "evidence")
 
 
 def pages(scope: Scope) -> Iterator[PageView]:
@@ -163,16 +165,16 @@ def _view(scope: Scope, case: Case) -> CaseView:
 
 def marks(scope: Scope, case: Case) -> tuple[Mark, ...]:
     """The strip of five, in the order of the conditions."""
-    return tuple(_mark(scope, case, condition, number) for number, condition in enumerate(Condition, 1))
+    return tuple(_mark(scope, case, condition) for condition in Condition)
 
 
-def _mark(scope: Scope, case: Case, condition: Condition, number: int) -> Mark:
+def _mark(scope: Scope, case: Case, condition: Condition) -> Mark:
     evidence = case.conditions.get(condition)
     state = evidence.strength.value if evidence else "none"
     return Mark(
         condition=scope.link(("glossary", condition.term)),
         name=scope.word(f"conditions.{condition}"),
-        number=number,
+        short=scope.word(f"conditions.short.{condition}"),
         state=state,
         state_word=scope.word(f"strength.{state}"),
         text=scope.show(evidence.text) if evidence else None,
@@ -205,7 +207,7 @@ def _result(scope: Scope, case: Case, result: Result) -> ResultView:
 def _table(scope: Scope, cases: tuple[Case, ...]) -> CasesView:
     rows = tuple(sorted((_row(scope, case) for case in cases), key=lambda row: sort_key(row.entry.label.text)))
     entries = [row.entry for row in rows]
-    conditions = tuple(scope.word(f"conditions.{condition}") for condition in Condition)
+    conditions = tuple(scope.word(f"conditions.short.{condition}") for condition in Condition)
     return CasesView(rows, conditions, tuple(_filters(scope, entries)), len(rows))
 
 
@@ -229,16 +231,14 @@ def _row(scope: Scope, case: Case) -> CaseRow:
         entry=row,
         marks=marks(scope, case),
         areas=", ".join(scope.word(f"problem-areas.{area}") for area in case.problem_areas),
-        population=Shown(
-            text=", ".join(scope.word(f"population-groups.{group}") for group in case.population_groups),
-            language=scope.language,
-        ),
+        population=", ".join(scope.word(f"population-groups.{group}") for group in case.population_groups),
         places=tuple(scope.name(place.name) for place in case.places),
         years=scope.span(case.years.start, case.years.end),
-        year=case.years.start.year if case.years.start else 9999,
+        year=str(case.years.start.year) if case.years.start else "",
         sectors=", ".join(scope.word(f"sectors.{part.sector}") for part in case.sectors),
         evidence=scope.word(f"evidence.{case.evidence}"),
         evidence_rank=list(EvidenceLevel).index(case.evidence),
+        has_evidence=case.evidence is not EvidenceLevel.NONE,
         reported=len(marked),
     )
 
