@@ -16,7 +16,7 @@ serve: $(READY)
 site: $(READY)
 	$(BIN)/mkdocs build --strict --quiet
 
-# The site with its printed editions: the PDF of each full text and of all of them, and links to these.
+# The site with its printed editions: PDF and EPUB of each full text and of all of them, and links to these.
 editions: $(READY)
 	EDITIONS=1 $(BIN)/mkdocs build --strict --quiet
 

@@ -12,7 +12,7 @@ from knowledge.building import Build, make_build, page_address, written_files
 from knowledge.catalogue.language import Language
 from knowledge.marking.extension import ProseExtension
 from knowledge.marking.notes import NoteWords
-from knowledge.printing.editions import UnprintableError
+from knowledge.printing.press import UnprintableError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority

@@ -6,6 +6,7 @@ This knows no site generator; the generator's events call it, and so can a comma
 import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -31,14 +32,15 @@ from .exports.sitemap import sitemap
 from .exports.tables import table_files
 from .printing.cards import card_files, card_of
 from .printing.chapters import LEADING_TO_ALL, Printer, chapters, prints
-from .printing.editions import COLLECTION, OF_A_WORK, Edition, Press, edition_files, editions
+from .printing.editions import COLLECTION, OF_A_WORK, Edition, editions, folder_of
+from .printing.press import FORMS, Press, kept_editions
 from .reading.permanence import broken_promises
 from .reading.problems import Problem, Report, is_error, reported
 from .reading.reading import Reading, read
 from .templates import environment, render_moved, render_page
 from .views.citing import CiteView, cite, desk
 from .views.forms import SKELETONS
-from .views.frame import FrameView, ProblemView, SiteView, absolute, frame
+from .views.frame import EditionView, FrameView, ProblemView, SiteView, absolute, frame
 from .views.linked_data import page_data
 from .views.linking import linked_markdown
 from .views.parts import PageView
@@ -122,7 +124,7 @@ class Build:
         page = self.pages[language][address]
         around = self._frame(page)
         around = replace(around, linked_data=page_data(self._scope(language), page, around.site))
-        around = replace(around, cite=self._cite(page), pdf=self._pdf(page))
+        around = replace(around, cite=self._cite(page), editions=tuple(self._leading_to(page)))
         return render_page(self.templates, page, around, self.words, cleaned(body))
 
     def files(self) -> Iterator[tuple[str, bytes]]:
@@ -163,8 +165,13 @@ class Build:
 
     def editions(self) -> Iterator[tuple[str, bytes]]:
         """The printed editions. Raises ``UnprintableError`` where one would not keep the standard."""
-        press = Press(self.templates_folder / "print", self.docs, KEPT_EDITIONS, self.words)
-        return edition_files(self.printed(), press)
+        yield from ((path, file.read_bytes()) for path, file in self._kept_editions.items())
+
+    @cached_property
+    def _kept_editions(self) -> dict[str, Path]:
+        """The files of the editions, by path: made before the pages, which tell their sizes."""
+        press = Press(self.templates, self.templates_folder / "print", self.docs, KEPT_EDITIONS, self.words)
+        return kept_editions(self.printed(), press)
 
     def printed(self) -> Iterator[Edition]:
         """The printed editions of both languages, before they are made."""
@@ -173,19 +180,26 @@ class Build:
             texts = chapters(self._scope(language), pages, site, Printer(self.templates, self._cite, order))
             yield from editions(texts, site, language, self.words)
 
-    def _pdf(self, page: PageView) -> str:
-        """The address of the printed edition that ``page`` leads to, under the root of its language; "" for none."""
+    def _edition(self, page: PageView) -> str:
+        """Where the edition is that ``page`` leads to, under the root of its language, without suffix; "" for none."""
         if not self.has_editions:
             return ""
         if prints(page):
-            return f"{page.address}{OF_A_WORK}.pdf"
-        return f"{COLLECTION}.pdf" if page.address in LEADING_TO_ALL and self._has_texts(page.language) else ""
+            return f"{page.address}{OF_A_WORK}"
+        return COLLECTION if page.address in LEADING_TO_ALL and self._has_texts(page.language) else ""
+
+    def _leading_to(self, page: PageView) -> Iterator[EditionView]:
+        address = self._edition(page)
+        for form in FORMS if address else ():
+            size = self._kept_editions[f"{folder_of(page.language)}{address}.{form}"].stat().st_size
+            yield EditionView(form, f"{address}.{form}", size, is_collection=address == COLLECTION)
 
     def _has_texts(self, language: Language) -> bool:
         return any(prints(page) for page in self.pages[language].values())
 
     def _cite(self, page: PageView) -> CiteView | None:
-        pdf = absolute(self.site_url, page.language, self._pdf(page)) if prints(page) and self.has_editions else ""
+        address = self._edition(page) if prints(page) else ""
+        pdf = absolute(self.site_url, page.language, f"{address}.pdf") if address else ""
         return cite(self.desks[page.language], page, pdf)
 
     @property

@@ -107,6 +107,8 @@ def test_runs_lose_nothing(text: str, language: Language) -> None:
         ("ב־2017, 80% יותר", []),
         ("(2015, 17%) ועוד", []),
         ("שורות 12–15, 17–20 בלבד", ["12–15", "17–20"]),
+        ("מ־53 (2011), 85% (2012–13), 27 מדדים", ["2012–13"]),
+        ("טלפון (03) 555-1234", ["(03) 555-1234"]),
     ],
 )
 def test_what_would_be_torn_apart_is_isolated(text: str, isolated: list[str]) -> None:

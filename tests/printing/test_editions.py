@@ -1,80 +1,22 @@
 """Printed editions, made with the real pandoc and Typst and read back by a library we did not write."""
 
 import io
-import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from knowledge.building import Build, make_build
-from knowledge.printing.editions import Edition, Part, Press, UnprintableError, edition_files
+from knowledge.printing.editions import Edition
+from knowledge.printing.press import UnprintableError, edition_files
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.conftest import FICTION, ROOT, SITE_URL, built_site
-
-HEAD = """---
-title: מאמר בדוי
-summary: תקציר בדוי.
-original: he
-authors: [project]
-topics: [fiction]
-added: 2003-04-05
----
-"""
-TEXT = """## הערות
-
-פסקה בדויה עם *הדגשה באמצע Fiction 5x2* והערה.[^1] {{ 7 * 7 }}
-
-[^1]: הערת שוליים בדויה.
-"""
-HOSTILE = """
-
-#sys.inputs #read("/etc/passwd") #panic("ran") $#panic("ran")$ `#panic("ran")`
-
-```{=typst}
-#panic("ran")
-```
-
-~~~ {=typst}
-#panic("ran")
-~~~
-
-`#panic("ran")`{=typst} \\#panic("ran") ]#panic("ran")[
-
-<script>alert(1)</script> [א](javascript:alert(1)) ![תיאור](/etc/passwd)
-"""
-
-
-@pytest.fixture
-def docs(tmp_path: Path) -> Path:
-    """The fictitious site, with one essay in Hebrew that has a text of its own."""
-    shutil.copytree(FICTION, tmp_path / "docs")
-    (tmp_path / "docs/essays/printed.he.md").write_text(HEAD + TEXT, encoding="utf-8")
-    return tmp_path / "docs"
-
-
-def built(docs: Path) -> Build:
-    return make_build(str(docs), str(ROOT / "overrides"), SITE_URL, is_serving=False, has_editions=True)
-
-
-def press(docs: Path) -> Press:
-    return Press(ROOT / "overrides" / "print", docs, docs.parent / "kept", built(docs).words)
-
-
-def printed(docs: Path, path: str = "essays/printed/edition") -> Edition:
-    return next(edition for edition in built(docs).printed() if edition.path == path)
-
-
-def with_text(edition: Edition, markdown: str) -> Edition:
-    chapter = replace(edition.chapters[0], markdown=markdown)
-    return replace(edition, parts=(Part("", (chapter,)),))
+from tests.conftest import SITE_URL, built_site
+from tests.printing.editing import HOSTILE, TEXT, press, printed, with_text
 
 
 def read(edition: Edition, docs: Path) -> PdfReader:
-    ((_, content),) = edition_files([edition], press(docs))
-    return PdfReader(io.BytesIO(content))
+    content = dict(edition_files([edition], press(docs)))
+    return PdfReader(io.BytesIO(content[f"{edition.path}.pdf"]))
 
 
 def words_in(reader: PdfReader) -> str:
@@ -124,7 +66,7 @@ def test_what_was_made_is_made_again_only_when_the_text_changed(docs: Path) -> N
     assert {file: file.stat().st_mtime_ns for file in other.kept.iterdir()} == kept
     changed = dict(edition_files([with_text(edition, TEXT + "\nעוד.")], other))
     assert changed != first
-    assert len(list(other.kept.iterdir())) == 2
+    assert len(list(other.kept.iterdir())) == 4
 
 
 def test_a_picture_without_a_description_is_refused_with_file_and_line(docs: Path) -> None:
@@ -141,11 +83,16 @@ def test_pages_lead_to_editions_only_where_they_are_made(docs: Path, monkeypatch
     without = built_site(docs, docs.parent / "without")
     monkeypatch.setenv("EDITIONS", "1")
     whole = built_site(docs, docs.parent / "whole")
-    assert not list(without.rglob("*.pdf"))
-    assert "edition.pdf" not in (without / "essays/printed/index.html").read_text("utf-8")
+    assert not [*without.rglob("*.pdf"), *without.rglob("*.epub")]
+    assert "edition." not in (without / "essays/printed/index.html").read_text("utf-8")
     page = LexborHTMLParser((whole / "essays/printed/index.html").read_text("utf-8"))
     named = page.css_first('meta[name="citation_pdf_url"]').attributes["content"] or ""
     assert (whole / named.removeprefix(SITE_URL)).read_bytes().startswith(b"%PDF-")
+    sizes = {}
     for file in whole.rglob("index.html"):
-        for link in LexborHTMLParser(file.read_text("utf-8")).css('a[href$=".pdf"][type]'):
-            assert (file.parent / (link.attributes["href"] or "")).is_file(), file
+        for line in LexborHTMLParser(file.read_text("utf-8")).css("ul.editions li"):
+            target = (file.parent / (line.css_first("a").attributes["href"] or "")).resolve()
+            sizes[target.relative_to(whole.resolve()).as_posix()] = line.css_first("bdi:last-child").text()
+    assert {"essays/printed/edition.pdf", "essays/printed/edition.epub", "editions/collection.epub"} <= sizes.keys()
+    for name, size in sizes.items():
+        assert size == f"{(whole / name).stat().st_size // 1000} kB"

@@ -253,11 +253,19 @@ def test_what_is_too_heavy_is_told(copy: Path, docs: Path) -> None:
     assert any(code == "budget.page" for code, _ in heavy)
 
 
+def test_a_book_that_is_not_whole_is_told(copy: Path, docs: Path) -> None:
+    assert told(copy, docs, "books") == []
+    written("en/essays/some/edition.epub", b"PK\x03\x04 no book")(copy)
+    assert set(places(told(copy, docs, "books"))) == {("books.invalid", "en/essays/some/edition.epub")}
+
+
 def test_a_second_build_that_differs_is_told(sound: Path, copy: Path) -> None:
     assert list(differing(sound, copy)) == []
     replaced(TALK, "</main>", "<!-- 12:34:56 --></main>")(copy)
     (copy / CARD).unlink()
-    lost = {("again.only", CARD), ("again.only", f"{TALK}.gz")}
+    (copy / "editions").mkdir()
+    (copy / "editions/collection.epub").write_bytes(b"-")
+    lost = {("again.only", CARD), ("again.only", f"{TALK}.gz"), ("again.only", "editions/collection.epub")}
     assert places(list(differing(sound, copy))) == {*lost, ("again.differs", TALK)}
 
 

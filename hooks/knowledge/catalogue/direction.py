@@ -20,7 +20,7 @@ _LTR = re.compile(
 )
 _PLAIN_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*%?")
 # Between numbers of a list: each is read by itself, in the order of the text around them.
-_BETWEEN = re.compile(r"([(\[]?)([^()\[\]]+?)([)\]]?(?:[,;:.]\s+|$))")
+_BETWEEN = re.compile(r"([(\[]?)([^()\[\]]+?)([)\]]?(?:[,;:.]\s+|\s+(?=[(\[])|$))")
 _HEBREW = "\u05d0-\u05ea\u05b0-\u05c7\u05f0-\u05f4\ufb1d-\ufb4f"
 _RTL = re.compile(rf"[{_HEBREW}](?:(?:[-–\"'״׳־.,:;()&/\s0-9])*[{_HEBREW}])*[׳']?[)\]]*")
 _OPENING, _CLOSING = "([<“", ")]>”"

@@ -13,7 +13,7 @@ from ..catalogue.catalogue import Catalogue
 from ..catalogue.language import Language
 from ..catalogue.works import Body, State, Work
 from ..templates import render_part
-from ..views.citing import CiteView
+from ..views.citing import CiteView, CreditView
 from ..views.frame import SiteView, absolute
 from ..views.linking import linked_markdown
 from ..views.parts import PageView, When
@@ -56,6 +56,13 @@ class Chapter:
     markdown: str
     record: str
     dated: When | None
+    topics: tuple[str, ...] = ()
+    cite: CiteView | None = None
+
+    @property
+    def credits(self) -> tuple[CreditView, ...]:
+        """Who made it."""
+        return self.cite.credits if self.cite else ()
 
 
 def prints(page: PageView) -> bool:
@@ -82,7 +89,8 @@ def chapters(scope: Scope, pages: Mapping[str, PageView], site: SiteView, printe
 def _chapter(scope: Scope, page: PageView, site: SiteView, printer: Printer) -> Chapter:
     body = _body(scope.catalogue, page)
     url = absolute(site.url, page.language, page.address)
-    given = {"site": site, "address": url, "cite": printer.cite(page)}
+    cite = printer.cite(page)
+    given = {"site": site, "address": url, "cite": cite}
     return Chapter(
         name=page.address.strip("/").replace("/", "-"),
         kind=page.kind,
@@ -97,6 +105,8 @@ def _chapter(scope: Scope, page: PageView, site: SiteView, printer: Printer) -> 
         markdown=linked_markdown(scope, body.markdown, page.markdown_file, page.address),
         record=render_part(printer.templates, "print/chapter.html", page, scope.words, given),
         dated=latest((page.added, page.updated)),
+        topics=tuple(topic.label.text for topic in page.topics),
+        cite=cite,
     )
 
 

@@ -15,7 +15,6 @@ from .built import Site
 from .faults import Fault
 
 _KEPT_OUT = ("site", ".venv", ".cache", ".git")
-_EDITIONS = (".pdf", ".epub")
 _ELSEWHERE = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "C", "PYTHONHASHSEED": "4711", "PYTHONUTF8": "0"}
 
 
@@ -67,14 +66,10 @@ def built(folder: Path, site_url: str, *, has_editions: bool = False) -> None:
 
 
 def differing(first: Path, second: Path) -> Iterator[Fault]:
-    """The files that are in one folder only, or not the same in both.
-
-    Printed editions are made after the site, by a command of their own, so the second folder may be without them.
-    """
+    """The files that are in one folder only, or not the same in both."""
     names = [
         {path.relative_to(each).as_posix() for path in each.rglob("*") if path.is_file()} for each in (first, second)
     ]
-    names[0] -= {name for name in names[0] - names[1] if name.endswith(_EDITIONS)}
     for name in sorted(names[0] ^ names[1]):
         yield Fault(name, 0, "again.only", "1" if name in names[0] else "2")
     different: set[str] = set()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from . import again, budget, formats, identifiers, indexing, languages, leaks, links, loads, promises, validity
+from . import again, books, budget, formats, identifiers, indexing, languages, leaks, links, loads, promises, validity
 from .built import Site
 from .faults import Fault
 
@@ -30,6 +30,7 @@ CHECKS = (
     Check("ids", identifiers.looked, identifiers.faults),
     Check("permanence", promises.looked, promises.faults),
     Check("formats", formats.looked, formats.faults),
+    Check("books", books.looked, books.faults, is_slow=True),
     Check("hosts", loads.looked, loads.faults),
     Check("leaks", leaks.looked, leaks.faults),
     Check("budget", budget.looked, budget.faults, is_slow=True),

@@ -7,11 +7,11 @@ from ..catalogue.addresses import index_address, record_address
 from ..catalogue.catalogue import key_of
 from ..catalogue.language import Language
 from ..catalogue.text import Text
-from ..citing.bylines import cited_language
+from ..citing.bylines import cited_language, forms, straight, turned
 from ..citing.embedded import Meta, embedded
 from ..citing.item import Item
 from ..citing.making import KINDS, CitedSite, Desk, desk_for, item_for
-from ..citing.runs import Runs
+from ..citing.runs import Runs, plain
 from ..citing.styles import Style, citation
 from .parts import PageView
 from .scope import Scope
@@ -39,6 +39,16 @@ class DownloadView:
 
 
 @dataclass(frozen=True)
+class CreditView:
+    """Somebody who made a work: the name as it is said and as it is filed, and a role by its code (MARC relators)."""
+
+    name: str
+    filed: str
+    language: Language
+    role: str = "aut"
+
+
+@dataclass(frozen=True)
 class CiteView:
     """All ways to cite the thing a page is about. ``note`` says what of it is not confirmed; ``name`` is the id of the
     citation, and the name its files are saved by."""
@@ -48,6 +58,7 @@ class CiteView:
     downloads: tuple[DownloadView, ...] = ()
     note: str = ""
     meta: tuple[Meta, ...] = ()
+    credits: tuple[CreditView, ...] = ()
 
 
 def desk(scope: Scope, name: Text, url: str) -> Desk:
@@ -75,11 +86,18 @@ def cite(desk: Desk, page: PageView, pdf: str = "") -> CiteView | None:
         downloads=_downloads(f"{page.address}cite"),
         note=item.note if item.is_uncertain else "",
         meta=embedded(item, pdf) if is_told else (),
+        credits=tuple(_credits(item)),
     )
 
 
 def _downloads(path: str) -> tuple[DownloadView, ...]:
     return tuple(DownloadView(ending, f"{path}.{ending}") for ending in FORMATS)
+
+
+def _credits(item: Item) -> Iterator[CreditView]:
+    for role, credited in (("aut", item.authors), ("trl", item.translators)):
+        for form in forms(credited, item.reader):
+            yield CreditView(plain(straight(form)), plain(turned(form)), form.language, role)
 
 
 def _formatted(item: Item) -> Iterator[FormattedView]:

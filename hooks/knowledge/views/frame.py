@@ -75,6 +75,26 @@ class WaysView:
 
 
 @dataclass(frozen=True)
+class EditionView:
+    """A printed edition a page leads to: ``form`` is ``pdf`` or ``epub``, ``bytes`` its size."""
+
+    form: str
+    address: str
+    bytes: int
+    is_collection: bool = False
+
+    @property
+    def media_type(self) -> str:
+        """The type of the file (RFC 8118; EPUB 3.3)."""
+        return f"application/{'epub+zip' if self.form == 'epub' else self.form}"
+
+    @property
+    def size(self) -> str:
+        """Its size as a reader is told it."""
+        return f"{self.bytes / 1e6:.1f} MB" if self.bytes >= _MEGA else f"{max(self.bytes // 1000, 1)} kB"
+
+
+@dataclass(frozen=True)
 class FrameView:
     """Everything of a page that is not its content."""
 
@@ -93,13 +113,14 @@ class FrameView:
     forms: tuple[Form, ...] = ()
     ways: WaysView | None = None
     cite: CiteView | None = None
-    pdf: str = ""
+    editions: tuple[EditionView, ...] = ()
     problems_here: tuple[ProblemView, ...] = ()
     problems_elsewhere: tuple[ProblemView, ...] = ()
 
 
 _NAVIGATION = ("conference", "issue", "essays", "cases", "people", "literature", "glossary", "about")
 _CONTRIBUTE = "contribute/"
+_MEGA = 1_000_000
 _FOOT = (
     "topics", "timeline", "overview", "speakers", "organisations", "data", "status", "contribute",
     "organisers", "accessibility", "privacy", "licences",
