@@ -2,7 +2,8 @@
 
 import re
 
-from playwright.sync_api import Page, expect
+import pytest
+from playwright.sync_api import Browser, Page, expect
 
 RESULTS = "[role=option]"
 
@@ -60,13 +61,14 @@ def test_a_name_in_the_other_script_finds_the_person(page: Page, address: str) -
 
 def test_what_is_not_found_offers_help(page: Page, address: str) -> None:
     page.goto(f"{address}search/?q=קסילופונים")
-    expect(page.get_by_role("status")).to_have_text("לא נמצאו תוצאות")
+    expect(page.get_by_role("status")).to_have_text("לא נמצא דבר על ״קסילופונים״")
+    expect(page.get_by_role("main").get_by_role("link", name="אנשים", exact=True)).to_be_visible()
     expect(page.get_by_role("link", name="לדווח על חיפוש שלא מצא דבר")).to_be_visible()
 
 
 def test_what_is_not_found_leads_to_the_nearest_terms(page: Page, address: str) -> None:
     page.goto(f"{address}en/search/?q=agendxyz")
-    expect(page.get_by_role("status")).to_have_text("No results")
+    expect(page.get_by_role("status")).to_have_text("Nothing found for “agendxyz”")
     expect(page.locator("[data-search-nearest]").get_by_role("link").first).to_have_text("common agenda")
 
 
@@ -96,10 +98,49 @@ def test_the_other_language_is_offered_with_its_count(page: Page, address: str) 
     expect(page.locator(RESULTS).first).to_contain_text("Fictitious Institute")
 
 
-def test_without_a_script_the_page_leads_to_lists_and_terms(chromium: object, address: str) -> None:
-    context = chromium.new_context(java_script_enabled=False)  # type: ignore[attr-defined]
+def test_a_filter_that_leaves_nothing_can_be_taken_off_where_one_reads_so(page: Page, address: str) -> None:
+    page.goto(f"{address}en/search/?q=agenda&kind=people")
+    expect(page.get_by_role("status")).to_have_text("Nothing found for “agenda”")
+    page.get_by_role("button", name="Clear filters").click()
+    expect(page.locator(RESULTS).first).to_contain_text("agenda")
+    assert "kind" not in page.url
+
+
+def test_on_a_phone_a_button_searches_and_the_results_come_into_sight(chromium: Browser, address: str) -> None:
+    context = chromium.new_context(viewport={"width": 360, "height": 640}, has_touch=True, is_mobile=True)
     page = context.new_page()
     page.goto(f"{address}search/")
-    expect(page.get_by_role("main").get_by_role("link", name="אנשים")).to_be_visible()
-    expect(page.get_by_role("main").get_by_role("link", name="סדר יום משותף")).to_be_visible()
+    box, button = page.get_by_role("combobox"), page.get_by_role("search").get_by_role("button", name="לחפש")
+    assert len({round(part.bounding_box()["y"]) for part in (box, button)}) == 1  # type: ignore[index]
+    box.fill("המכון")
+    button.tap()
+    expect(page.locator(RESULTS).first).to_be_in_viewport()
+    expect(box).not_to_be_focused()
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    context.close()
+
+
+def test_in_the_dialog_the_button_leads_to_the_search_page_with_what_was_asked(page: Page, address: str) -> None:
+    page.goto(f"{address}en/people/")
+    page.keyboard.press("/")
+    expect(page.get_by_role("dialog").get_by_role("combobox")).to_be_focused()
+    page.keyboard.type("institute")
+    page.get_by_role("dialog").get_by_role("button", name="Search", exact=True).click()
+    expect(page).to_have_url(f"{address}en/search/?q=institute")
+    expect(page.locator(RESULTS).first).to_contain_text("Institute")
+
+
+@pytest.mark.parametrize("has_script", [True, False])
+def test_before_anything_is_asked_the_page_leads_to_the_lists_and_dumps_no_terms(
+    chromium: Browser, address: str, has_script: bool
+) -> None:
+    context = chromium.new_context(java_script_enabled=has_script)
+    page = context.new_page()
+    page.goto(f"{address}search/")
+    main = page.get_by_role("main")
+    expect(main.get_by_role("link", name="אנשים", exact=True)).to_be_visible()
+    expect(main.get_by_role("link", name="מילון מונחים")).to_be_visible()
+    expect(main.get_by_role("link", name="סדר יום משותף")).to_have_count(0)
+    expect(main.get_by_role("combobox")).to_be_visible(visible=has_script)
+    expect(main.get_by_text("JavaScript")).to_be_visible(visible=not has_script)
     context.close()

@@ -65,6 +65,17 @@ def linked_pages(site: Path, page: str) -> set[str]:
     return {f"{path}index.html" if path.endswith("/") or not path else path for path in paths}
 
 
+def test_what_a_topic_lists_stands_in_the_alphabet_of_the_page(own_site: Path) -> None:
+    """In Hebrew too, where ids are English: the names of a group are sorted as their letters are."""
+    plain = str.maketrans("ךםןףץ־", "כמנפצ ", "״׳'\"")
+    for page in (own_site / "topics").glob("*/index.html"):
+        tree = LexborHTMLParser(page.read_text("utf-8"))
+        for group in tree.css(".topic > section:not(.sources) ul"):
+            names = [link.text(strip=True).translate(plain) for link in group.css("a")]
+            hebrew = [name for name in names if "א" <= name[0] <= "ת"]
+            assert hebrew == sorted(hebrew), page
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_home_page_leads_each_audience_to_its_place(build: Build, language: Language) -> None:
     home = build.pages[language][""].content

@@ -25,22 +25,27 @@ export function startSearch(form, { keepsAddress = false } = {}) {
     list: one("[role=listbox]", form),
     status: one("[data-search-status]", form),
     mean: one("[data-search-mean]", form),
+    more: one("[data-search-more]", form),
     other: one("[data-search-other]", form),
     empty: one("[data-search-empty]", form),
     filters: one("[data-search-filters]", form),
     choices: one("[data-search-choices]", form),
     nearest: one("[data-search-nearest]", form),
+    narrow: one("[data-search-narrow]", form),
     suggest: one("[data-search-suggest]", form),
+    browse: one("[data-search-lists]", document),
   };
   const root = new URL(form.dataset.root, form.dataset.from ?? location.href);
   const search = createSearch({ base: new URL("assets/search/index/", root).href, language });
-  const state = { turn: 0, active: -1, filters: {} };
+  const state = { turn: 0, active: -1, filters: {}, limit: LIMIT };
   const tools = { form, words, parts, root, search, state, language, keepsAddress };
 
   parts.input.addEventListener("input", later(() => ask(tools), PAUSE));
   parts.input.addEventListener("focus", () => search.warm().catch(() => {}), { once: true });
   parts.input.addEventListener("keydown", (event) => move(event, tools));
   form.addEventListener("submit", (event) => submit(event, tools));
+  parts.more.addEventListener("click", () => more(tools));
+  parts.narrow.addEventListener("click", (event) => event.target.closest("button") && clearFilters(tools));
   parts.filters.addEventListener("toggle", () => parts.filters.open && showFilters(tools));
   parts.filters.hidden = false;
   if (keepsAddress) {
@@ -58,15 +63,16 @@ function later(run, pause) {
   };
 }
 
-async function ask(tools) {
+async function ask(tools, limit = LIMIT) {
   const { parts, state, search, words } = tools;
   const query = parts.input.value.trim();
+  state.limit = limit;
   const turn = ++state.turn;
   remember(query, tools);
   if (!query) return show({ results: [], total: 0, otherLanguageCount: 0 }, tools, "");
   try {
     const wanted = Object.fromEntries(Object.entries(state.filters).filter(([, value]) => value).map(([name, value]) => [FIELDS[name], value]));
-    const found = await search.search(query, { filters: wanted, limit: LIMIT });
+    const found = await search.search(query, { filters: wanted, limit });
     if (turn === state.turn) show(found, tools, query);
   } catch {
     if (turn === state.turn) parts.status.textContent = words.failed;
@@ -79,12 +85,35 @@ function show(found, tools, query) {
   parts.input.removeAttribute("aria-activedescendant");
   parts.input.setAttribute("aria-expanded", String(found.results.length > 0));
   parts.list.replaceChildren(...found.results.map((result, at) => option(result, at, tools)));
-  parts.status.textContent = query && (found.total === 0 ? words.none : found.total === 1 ? words.one : fill(words.count, found.total));
+  parts.status.textContent = query && told(found.total, query, words);
+  parts.more.hidden = found.results.length >= found.total;
   showMeaning(found.didYouMean, tools);
   showOther(found.otherLanguageCount, query, tools);
   parts.empty.hidden = !query || found.total > 0;
+  parts.narrow.hidden = !Object.values(state.filters).some(Boolean);
+  if (parts.browse) parts.browse.hidden = found.total > 0;
   showNearest(parts.empty.hidden ? [] : nearestTerms(query, words.terms), tools);
   parts.suggest.href = reportOf(query, parts.suggest);
+}
+
+function told(total, query, words) {
+  return total === 0 ? words.none.replace("{query}", query) : total === 1 ? words.one : fill(words.count, total);
+}
+
+/** Further results below those shown; from the dialog, all of them on the search page. */
+async function more(tools) {
+  const { form, parts, state, keepsAddress } = tools;
+  if (!keepsAddress) return form.requestSubmit();
+  const shown = parts.list.childElementCount;
+  await ask(tools, state.limit + LIMIT);
+  parts.list.children[shown]?.firstElementChild.focus({ preventScroll: true });
+}
+
+function clearFilters(tools) {
+  for (const name of Object.keys(FIELDS)) tools.state.filters[name] = "";
+  for (const select of tools.parts.choices.querySelectorAll("select")) select.value = "";
+  tools.parts.input.focus();
+  ask(tools);
 }
 
 /** Where a search that found nothing is reported: the form of the repository, filled in, or the page on contributing. */
@@ -141,7 +170,7 @@ function showNearest(terms, { parts, words, root }) {
   const links = terms.map(({ text, language, address }) =>
     make("a", { href: new URL(address, root).href, textContent: text, lang: language, dir: direction(language) }),
   );
-  parts.nearest.replaceChildren(words.nearest, ...links.flatMap((link) => [" ", link]));
+  parts.nearest.replaceChildren(words.nearest, ...links.flatMap((link, at) => [at ? ", " : " ", link]));
 }
 
 function move(event, tools) {
@@ -177,6 +206,7 @@ function select(at, { parts, state }) {
 function submit(event, tools) {
   if (!tools.keepsAddress) return;
   event.preventDefault();
+  if (matchMedia("(pointer: coarse)").matches) tools.parts.input.blur(); // the keyboard on the screen makes room
   ask(tools);
 }
 
@@ -189,7 +219,7 @@ async function showFilters(tools) {
 }
 
 function choice(name, values, { words, state, tools }) {
-  const all = make("option", { value: "", textContent: "—" });
+  const all = make("option", { value: "", textContent: words.all });
   const options = values.map(({ value, count }) =>
     make("option", { value, textContent: `${name === "kind" ? (words.kinds[value] ?? value) : value} (${count})`, selected: state.filters[name] === String(value) }),
   );

@@ -1,22 +1,21 @@
 """Pagefind, fed with keys: content in, files of the index out.
 
-The records go in as a folder of small HTML files: the Python API sleeps a tenth of a second for every record that is
-given to it singly.
+The records go in as a folder of small HTML files, and the program is run as a command: the Python API sleeps a tenth of
+a second for every record that is given to it singly, and may end before its files are written (Pagefind, issue 1271).
 
 How much stands in one file of the index is a compromise: a query fetches each file that holds one of its words, and
 always a table of all files. Pagefind's own 20,000 entries suit thousands of documents; small sites do better with less.
 """
 
-import asyncio
 import gzip
 import json
 import os
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-
-from pagefind.index import IndexConfig, PagefindIndex
 
 _MAGIC = b"pagefind_dcd"
 _SHIPPED = ("pagefind.js", "pagefind-entry.json", "wasm.unknown.pagefind")
@@ -38,7 +37,7 @@ def index_files(records: Sequence[str]) -> tuple[dict[str, bytes], list[str]]:
         for number, keys in enumerate(records):
             (source / f"{number:07}.html").write_text(_PAGE.format(keys or _NO_KEY), encoding="utf-8")
         with _files_of(sum(keys.count(" ") + 1 for keys in records)):
-            asyncio.run(_indexed(source, target))
+            _index(source, target)
         files = {path: (target / path).read_bytes() for path in _shipped(target)}
         return files, [name for _, name in sorted(map(_numbered, (target / "fragment").glob("*.pf_fragment")))]
 
@@ -57,9 +56,10 @@ def _files_of(keys: int) -> Iterator[None]:
             os.environ[_ENTRIES] = before
 
 
-async def _indexed(source: Path, target: Path) -> None:
-    async with PagefindIndex(IndexConfig(force_language="he", output_path=str(target))) as index:
-        await index.add_directory(str(source))
+def _index(source: Path, target: Path) -> None:
+    """Runs Pagefind from ``source`` to ``target``. Raises CalledProcessError when it fails."""
+    options = ["--site", str(source), "--output-path", str(target), "--force-language", "he"]
+    subprocess.run([sys.executable, "-m", "pagefind", *options], check=True, stdout=subprocess.DEVNULL)
 
 
 def _shipped(root: Path) -> list[str]:

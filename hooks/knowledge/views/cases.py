@@ -118,6 +118,7 @@ class CasesView:
     conditions: tuple[str, ...]
     filters: tuple[Filter, ...]
     count: int
+    counted: str
     sorts: tuple[str, ...] = ("name", "reported", "year", "evidence")
 
 
@@ -208,7 +209,7 @@ def _table(scope: Scope, cases: tuple[Case, ...]) -> CasesView:
     rows = tuple(sorted((_row(scope, case) for case in cases), key=lambda row: sort_key(row.entry.label.text)))
     entries = [row.entry for row in rows]
     conditions = tuple(scope.word(f"conditions.short.{condition}") for condition in Condition)
-    return CasesView(rows, conditions, tuple(_filters(scope, entries)), len(rows))
+    return CasesView(rows, conditions, tuple(_filters(scope, entries)), len(rows), scope.counted("cases", len(rows)))
 
 
 def _row(scope: Scope, case: Case) -> CaseRow:

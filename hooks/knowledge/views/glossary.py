@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from ..catalogue.cases import Condition
 from ..catalogue.catalogue import key_of
 from ..catalogue.glossary import Term, Variant
 from ..catalogue.text import Shown
 from .index_pages import index_page
-from .lists import initial, letter_anchor, sort_key
+from .lists import initial, letter_anchor, letter_title, place_in
 from .parts import LinkView, PageView, SourceView
 from .scope import Scope
 
@@ -40,12 +41,21 @@ class TermView:
 
 
 @dataclass(frozen=True)
+class LetterView:
+    """The terms filed under a letter."""
+
+    anchor: str
+    title: Shown
+    terms: tuple[TermView, ...]
+
+
+@dataclass(frozen=True)
 class GlossaryView:
-    """The five conditions in their order, then all terms by letter."""
+    """The five conditions in their order, then all terms by letter; ``counted`` says how many there are."""
 
     conditions: tuple[TermView, ...]
-    groups: tuple[tuple[str, str, tuple[TermView, ...]], ...]
-    count: int
+    groups: tuple[LetterView, ...]
+    counted: str
 
 
 def pages(scope: Scope) -> Iterator[PageView]:
@@ -53,15 +63,16 @@ def pages(scope: Scope) -> Iterator[PageView]:
     terms = [_view(scope, term) for term in scope.catalogue.all(Term)]
     by_id = {view.anchor: view for view in terms}
     conditions = tuple(by_id[condition.term] for condition in Condition if condition.term in by_id)
-    content = GlossaryView(conditions, _groups(terms), len(terms))
+    content = GlossaryView(conditions, _groups(scope, terms), scope.counted("glossary", len(terms)))
     yield index_page(scope, "glossary", content, "glossary.html")
 
 
-def _groups(terms: list[TermView]) -> tuple[tuple[str, str, tuple[TermView, ...]], ...]:
-    letters: dict[str, list[TermView]] = {}
-    for view in sorted(terms, key=lambda view: sort_key(view.term.text)):
-        letters.setdefault(initial(view.term.text), []).append(view)
-    return tuple((letter_anchor(letter), letter, tuple(views)) for letter, views in sorted(letters.items()))
+def _groups(scope: Scope, terms: list[TermView]) -> tuple[LetterView, ...]:
+    arranged = sorted(terms, key=lambda view: place_in(scope.language, view.term.text))
+    return tuple(
+        LetterView(letter_anchor(letter), letter_title(scope.language, letter), tuple(views))
+        for letter, views in groupby(arranged, key=lambda view: initial(view.term.text))
+    )
 
 
 def _view(scope: Scope, term: Term) -> TermView:
@@ -88,4 +99,4 @@ def _variant(scope: Scope, term: Term, variant: Variant) -> VariantView:
 
 def _uses(scope: Scope, term: Term) -> Iterator[LinkView]:
     for kind in ("essays", "articles", "cases", "literature"):
-        yield from scope.links(kind, scope.indexes.mentioning(key_of(term), kind))
+        yield from scope.mentioning(key_of(term), kind)

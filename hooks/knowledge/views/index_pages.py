@@ -1,19 +1,22 @@
 """Pages that list the records of a kind."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from ..catalogue.addresses import index_address
 from ..catalogue.catalogue import Key
 from ..catalogue.record import Record
 from ..catalogue.text import Shown, Text
 from ..catalogue.works import Work
-from .lists import Entry, Filter, Group, ListView, by_letter, sort_key
+from .lists import Entry, Filter, Group, ListView, by_letter, place_in
 from .parts import PageView
 from .scope import Scope
 
 
 def index_page(scope: Scope, kind: str, content: object, template: str = "list.html") -> PageView:
     """The index of ``kind``, with title and summary from the words ``indexes.``."""
+    if isinstance(content, ListView):
+        content = replace(content, counted=scope.counted(kind, content.count))
     return PageView(
         address=index_address(kind),
         template=template,
@@ -58,9 +61,9 @@ def letter_list(scope: Scope, entries: Iterable[Entry], filters: tuple[Filter, .
     return ListView(by_letter(rows, scope.language), len(rows), filters, by_letter=True)
 
 
-def plain_list(entries: Iterable[Entry], filters: tuple[Filter, ...] = ()) -> ListView:
+def plain_list(scope: Scope, entries: Iterable[Entry], filters: tuple[Filter, ...] = ()) -> ListView:
     """Entries in the order of their names, without headings."""
-    rows = tuple(sorted(entries, key=lambda row: sort_key(row.label.text)))
+    rows = tuple(sorted(entries, key=lambda row: place_in(scope.language, row.label.text)))
     return ListView((Group("all", None, rows),), len(rows), filters)
 
 

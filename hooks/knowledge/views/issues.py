@@ -10,7 +10,7 @@ from ..catalogue.works import Article, Certainty
 from .events import BodyView, bodies
 from .index_pages import dated_list, entry, index_page
 from .parts import LinkView, Near, PageView, Section, StatementView, When
-from .record_pages import record_page, same_topic
+from .record_pages import plain, record_page, same_topic
 from .scope import Scope
 
 
@@ -64,7 +64,7 @@ def pages(scope: Scope) -> Iterator[PageView]:
     rows = []
     for issue in issues:
         published = scope.date(issue.published)
-        lines = [scope.show(issue.journal)]
+        lines = [plain(scope, issue_name(scope, issue))]
         when = published.words if published else ""
         row = entry(scope, key_of(issue), issue, lines=lines, summary=issue.summary, when=when)
         rows.append((issue.published.sort_key if issue.published else (0, 0, 0), row))
@@ -72,7 +72,7 @@ def pages(scope: Scope) -> Iterator[PageView]:
     for issue in issues:
         content = _view(scope, issue)
         near = (
-            Near(scope.word("near.essays"), scope.links("essays", scope.indexes.mentioning(key_of(issue), "essays"))),
+            Near(scope.word("near.essays"), scope.mentioning(key_of(issue), "essays")),
             Near(
                 scope.word("near.issues"), scope.links("issues", [other.id for other in issues if other.id != issue.id])
             ),
@@ -81,6 +81,11 @@ def pages(scope: Scope) -> Iterator[PageView]:
         yield record_page(
             scope, issue, content=content, summary=issue.summary, near=near, sections=_sections(scope, content)
         )
+
+
+def issue_name(scope: Scope, issue: Issue) -> str:
+    """What an issue is called by: the journal and its number."""
+    return f"{scope.name(issue.journal).text} {issue.number or ''}".strip()
 
 
 def _sections(scope: Scope, content: IssueView) -> Iterator[Section]:

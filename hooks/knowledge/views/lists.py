@@ -9,6 +9,7 @@ from ..catalogue.text import Shown
 
 _FINALS = str.maketrans("ךםןףץ", "כמנפצ")
 _HEBREW = "אבגדהוזחטיכלמנסעפצקרשת"
+_JOINING = str.maketrans("־-–—/", "     ")
 
 
 @dataclass(frozen=True)
@@ -56,19 +57,28 @@ class Filter:
 
 @dataclass(frozen=True)
 class ListView:
-    """A list page."""
+    """A list page; ``counted`` says in words how many entries there are, ``is_wide`` that short ones stand abreast."""
 
     groups: tuple[Group, ...]
     count: int
     filters: tuple[Filter, ...] = ()
     by_letter: bool = False
-    note: Shown | None = None
+    counted: str = ""
+    is_wide: bool = False
 
 
 def sort_key(text: str) -> tuple[str, str]:
-    """Order of a name in its own script: quotation marks and points do not count, final letters do as plain."""
-    letters = "".join(c for c in text.casefold() if c.isalnum() or c.isspace())
-    return (letters.translate(_FINALS), text)
+    """Order of a name in its own script, word by word: final letters count as plain ones, a makaf or hyphen as a space;
+    geresh, gershayim, points and quotation marks do not count."""
+    letters = "".join(c for c in text.casefold().translate(_JOINING) if c.isalnum() or c.isspace())
+    return (" ".join(letters.translate(_FINALS).split()), text)
+
+
+def place_in(language: Language, text: str) -> tuple[bool, str, tuple[str, str]]:
+    """Order of a name in lists of ``language``: numbers, then its own letters, then names of the other script."""
+    letter = initial(text)
+    own = letter == "#" or script_language(letter) is language
+    return (not own, "" if letter == "#" else letter, sort_key(text))
 
 
 def initial(text: str) -> str:
@@ -91,16 +101,17 @@ def letter_anchor(letter: str) -> str:
 
 def by_letter(entries: Iterable[Entry], language: Language) -> tuple[Group, ...]:
     """Entries under the letters of ``language``; names only known in the other script come after, by theirs."""
-
-    def order(entry: Entry) -> tuple[bool, str, tuple[str, str]]:
-        letter = initial(entry.label.text)
-        own = letter == "#" or script_language(entry.label.text) is language
-        return (not own, "" if letter == "#" else letter, sort_key(entry.label.text))
-
-    arranged = sorted(entries, key=order)
+    arranged = sorted(entries, key=lambda entry: place_in(language, entry.label.text))
     return tuple(
-        Group(letter_anchor(letter), Shown(text=letter, language=script_language(letter)), tuple(rows))
+        Group(letter_anchor(letter), letter_title(language, letter), tuple(rows))
         for letter, rows in groupby(arranged, key=lambda entry: initial(entry.label.text))
+    )
+
+
+def letter_title(language: Language, letter: str) -> Shown:
+    """What the group of a letter is called in lists of ``language``."""
+    return (
+        Shown(text="0–9", language=language) if letter == "#" else Shown(text=letter, language=script_language(letter))
     )
 
 

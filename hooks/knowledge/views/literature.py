@@ -111,7 +111,7 @@ def _page(scope: Scope, reference: Reference) -> PageView:
         question=scope.word(f"questions.{reference.question}"),
         other_title=other if other and not other.fallback else None,
         part_of=scope.link(("literature", reference.part_of)) if reference.part_of else None,
-        parts=scope.links("literature", scope.indexes.mentioning(key, "literature", ["part_of"])),
+        parts=scope.mentioning(key, "literature", ["part_of"]),
         available=tuple(elsewhere(scope, link) for link in reference.available),
         doi=csl.doi or "",
         url=csl.url or "",
@@ -120,7 +120,7 @@ def _page(scope: Scope, reference: Reference) -> PageView:
     near = (
         Near(scope.word("near.terms"), scope.links("glossary", reference.terms)),
         Near(scope.word("near.cases"), _cases(scope, reference)),
-        Near(scope.word("near.essays"), scope.links("essays", scope.indexes.mentioning(key, "essays"))),
+        Near(scope.word("near.essays"), scope.mentioning(key, "essays")),
         Near(scope.word("near.same-question"), _same_question(scope, reference)),
     )
     return record_page(scope, reference, content=content, summary=reference.annotation, near=near)

@@ -7,24 +7,32 @@ from ..catalogue.catalogue import key_of
 from ..catalogue.events import Event, Issue
 from ..catalogue.works import Page
 from .feeds import feed_address
+from .issues import issue_name
 from .scope import Scope
 
 _INDEXES = ("essays", "cases", "people", "organisations", "literature", "glossary", "topics")
 
 
 def places(scope: Scope) -> dict[str, tuple[str, str]]:
-    """Label and address by key of the words ``navigation.``."""
-    return {key: (scope.word(f"navigation.{key}"), address) for key, address in _addresses(scope)}
+    """Label and address by key of the words ``navigation.``; the issue of the journal is called by its own name."""
+    named = {key: (scope.word(f"navigation.{key}"), address) for key, address in _addresses(scope)}
+    return named | dict(_issue(scope))
+
+
+def _issue(scope: Scope) -> Iterator[tuple[str, tuple[str, str]]]:
+    """The issue that came with the first event, e.g. "Et HaSade 15"."""
+    first = _events(scope)[:1]
+    issues = [issue for issue in scope.catalogue.all(Issue) if first and issue.event == first[0].id]
+    yield from (("issue", (issue_name(scope, issue), scope.address(key_of(issue)))) for issue in issues[:1])
+
+
+def _events(scope: Scope) -> list[Event]:
+    """The events by date."""
+    return sorted(scope.catalogue.all(Event), key=lambda event: event.starts.sort_key if event.starts else (9999, 0, 0))
 
 
 def _addresses(scope: Scope) -> Iterator[tuple[str, str]]:
-    events = sorted(
-        scope.catalogue.all(Event), key=lambda event: event.starts.sort_key if event.starts else (9999, 0, 0)
-    )
-    if events:
-        yield "conference", scope.address(key_of(events[0]))
-        issues = [issue for issue in scope.catalogue.all(Issue) if issue.event == events[0].id]
-        yield from (("issue", scope.address(key_of(issue))) for issue in issues[:1])
+    yield from (("conference", scope.address(key_of(event))) for event in _events(scope)[:1])
     for kind in _INDEXES:
         if scope.catalogue.records[kind]:
             yield kind, index_address(kind)

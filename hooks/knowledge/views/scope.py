@@ -14,6 +14,7 @@ from ..catalogue.text import Shown, Text
 from ..catalogue.works import State, Work
 from ..words import Words
 from .dates import in_words, span_in_words
+from .lists import place_in
 from .parts import LinkView, SourceView, StatementView, Version, When
 
 
@@ -29,6 +30,10 @@ class Scope:
     def word(self, key: str) -> str:
         """A word of the interface. Raises KeyError when there is none."""
         return self.words.get(key, self.language)
+
+    def counted(self, kind: str, count: int) -> str:
+        """How many there are of ``kind`` in words, e.g. "17 topics"."""
+        return self.word(f"counts.{kind}.{'one' if count == 1 else 'many'}").format(n=count)
 
     def shown_word(self, key: str) -> Shown:
         """A word of the interface as a text of the reader's language."""
@@ -90,6 +95,14 @@ class Scope:
         """Links to records of a kind, in the order given."""
         found = (self.link((kind, record_id)) for record_id in ids)
         return tuple(link for link in found if link)
+
+    def by_name(self, links: Iterable[LinkView]) -> tuple[LinkView, ...]:
+        """Links in the alphabetical order of the reader's language."""
+        return tuple(sorted(links, key=lambda link: place_in(self.language, link.label.text)))
+
+    def mentioning(self, key: Key, kind: str, fields: Iterable[str] = ()) -> tuple[LinkView, ...]:
+        """Links to the records of ``kind`` that mention ``key`` (in one of ``fields``, if any are given), by name."""
+        return self.by_name(self.links(kind, self.indexes.mentioning(key, kind, fields)))
 
     def author(self, author: str) -> LinkView | None:
         """A link to an author: a person, an organisation, or the project itself."""

@@ -1,30 +1,30 @@
-"""The search page. Without a script it is a way into everything by list and by term."""
+"""The search page. Without a script it is a way into everything by list."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..catalogue.addresses import SEARCH, index_address
 from ..catalogue.catalogue import key_of
-from ..catalogue.glossary import Term
+from ..catalogue.glossary import Term, Topic
 from ..catalogue.kinds import KINDS
 from ..catalogue.language import Language
 from ..catalogue.text import Shown
 from .frame import absolute
-from .lists import sort_key
 from .parts import LinkView, PageView
 from .scope import Scope
 
 
 @dataclass(frozen=True)
 class SearchView:
-    """The lists and terms, and the words the script needs, as data for JSON."""
+    """The subjects most is known about, the lists, and the words the script needs, as data for JSON."""
 
+    subjects: tuple[LinkView, ...]
     lists: tuple[LinkView, ...]
-    terms: tuple[LinkView, ...]
     words: dict[str, object]
 
 
-_WORDS = ("count", "one", "none", "other", "did-you-mean", "loading", "failed", "suggest", "nearest", "label")
+_WORDS = ("count", "one", "none", "other", "did-you-mean", "failed", "nearest")
+_SUBJECTS = 6
 _FILTERS = ("kind", "topic", "condition", "person", "organisation", "year")
 
 
@@ -37,7 +37,7 @@ def pages(scope: Scope) -> Iterator[PageView]:
         title=Shown(text=scope.word("search.title"), language=scope.language),
         summary=Shown(text=scope.word("search.summary"), language=scope.language),
         kind="index",
-        content=SearchView(tuple(_lists(scope)), tuple(_terms(scope)), _words(scope)),
+        content=SearchView(_subjects(scope), tuple(_lists(scope)), _words(scope)),
     )
 
 
@@ -48,19 +48,22 @@ def _lists(scope: Scope) -> Iterator[LinkView]:
             yield LinkView(label, index_address(kind.name))
 
 
-def _terms(scope: Scope) -> Iterator[LinkView]:
-    terms = sorted(scope.catalogue.all(Term), key=lambda term: sort_key(scope.name(term.label).text))
-    yield from (scope.link_to(term) for term in terms)
+def _subjects(scope: Scope) -> tuple[LinkView, ...]:
+    """The topics that most records name."""
+    keys = (key_of(topic) for topic in scope.catalogue.all(Topic))
+    most = sorted((-len(scope.indexes.backlinks.get(key, ())), key) for key in keys)[:_SUBJECTS]
+    links = (scope.link(key) for count, key in most if count)
+    return scope.by_name(link for link in links if link)
 
 
 def _words(scope: Scope) -> dict[str, object]:
     kinds = {kind.name: scope.word(f"kinds.{kind.name}") for kind in KINDS}
     return {
         **{name: scope.word(f"search.{name}") for name in _WORDS},
+        "all": scope.word("filters.all"),
         "kinds": kinds,
         "filters": {name: scope.word(f"search.filters.{name}") for name in _FILTERS},
         "terms": list(_wordings(scope)),
-        "languages": {language.value: scope.word(f"languages.{language}") for language in Language},
     }
 
 

@@ -47,7 +47,7 @@ class TalkView:
 def pages(scope: Scope) -> Iterator[PageView]:
     """The index and a page for every talk."""
     talks = scope.catalogue.all(Talk)
-    yield index_page(scope, "talks", plain_list([_entry(scope, talk) for talk in talks]))
+    yield index_page(scope, "talks", plain_list(scope, [_entry(scope, talk) for talk in talks]))
     for talk in talks:
         others = [other.id for other in talks if other.event == talk.event and other.id != talk.id]
         near = [Near(scope.word("near.talks"), scope.links("talks", others))]
