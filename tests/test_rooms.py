@@ -115,6 +115,26 @@ def test_every_word_a_template_names_exists() -> None:
             assert key in known, (path.name, key)
 
 
+def test_every_word_is_used() -> None:
+    """A key stands somewhere whole, or as a pattern of which a part is chosen, as in ``kinds.{kind}``."""
+    files = [*(ROOT / "overrides").rglob("*.html"), *HOOKS.rglob("*.py")]
+    text = "\n".join(path.read_text("utf-8") for path in files)
+    text = re.sub(r'(["\w.-]+\.)" ~', r'\1{}"', text)
+    named = re.findall(r"""["'](\w[\w-]*(?:\.(?:[\w-]|\{[^{}\n]*\})+)+)["']""", text)
+    patterns = {re.sub(r"\\{.*?\\}", "[a-z0-9.-]+", re.escape(name)) for name in named}
+    used = re.compile("|".join(sorted(patterns)))
+    assert [key for key in load_words().interface if not used.fullmatch(key)] == []
+
+
+def test_words_of_the_interface_are_typeset() -> None:
+    """Curly quotation marks and apostrophes, gershayim and geresh; no gender behind a slash."""
+    shown = {
+        key: word for key, word in load_words().interface.items() if key.split(".")[0] not in ("proof", "skeletons")
+    }
+    for key, word in shown.items():
+        assert not re.search(r"""(?<!=)["']|[א-ת]/[א-ת]""", "".join(word.values())), key
+
+
 def test_styles_know_no_left_and_right() -> None:
     physical = re.compile(
         r"(?<![\w-])(margin|padding|border)-(left|right)\b|(?<![\w-])(left|right)\s*:|text-align\s*:\s*(left|right)"

@@ -30,14 +30,12 @@ class TermView:
     anchor: str
     term: Shown
     other: Shown | None
-    category: str
     meaning: Shown | None
     variants: tuple[VariantView, ...]
     related: tuple[LinkView, ...]
     uses: tuple[LinkView, ...]
     note: Shown | None
     sources: tuple[SourceView, ...]
-    topics: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True)
@@ -81,14 +79,12 @@ def _view(scope: Scope, term: Term) -> TermView:
         anchor=term.id,
         term=scope.name(term.term),
         other=other if other and not other.fallback else None,
-        category=scope.word(f"term-categories.{term.category}"),
         meaning=scope.show(term.meaning),
         variants=tuple(_variant(scope, term, variant) for variant in term.variants),
         related=scope.links("glossary", term.related),
         uses=tuple(_uses(scope, term)),
         note=scope.show(term.note),
         sources=scope.sources(term),
-        topics=scope.topics(term),
     )
 
 
