@@ -47,13 +47,13 @@ def test_a_person_has_names_roles_talks_works_and_sources(site: Path) -> None:
     names = text(tree, ".names")
     assert "דוברת בדויה" in names
     assert "Ficticious Speaker" in names
-    assert "our rendering" in names
+    assert "our wording" in names
     assert "2001 to May 2003" in text(tree, ".roles")
     assert "The Fictitious Institute" in text(tree, ".roles")
-    assert "documented: 1 March 2002, 2004" in text(tree, ".roles")
+    assert "As of: 1 March 2002, 2004" in text(tree, ".roles")
     assert tree.css_first('a[href$="en/talks/fictitious-talk/"]') is not None
     assert tree.css_first('a[href="https://orcid.org/0000-0002-1825-0097"]') is not None
-    assert "seen in a stored copy" in text(tree, ".sources")
+    assert "read in a stored copy" in text(tree, ".sources")
 
 
 def test_related_people_carry_the_reason(site: Path) -> None:
@@ -88,7 +88,7 @@ def test_a_name_in_one_script_is_marked_with_its_language(site: Path) -> None:
 
 
 def test_speakers_say_what_is_not_known(site: Path) -> None:
-    assert "Not known whether in a lecture" in text(page(site, "en/speakers"), "#fictitious-speaker")
+    assert "Format not known" in text(page(site, "en/speakers"), "#fictitious-speaker")
 
 
 def test_the_event_lists_what_is_unknown_and_asks_for_help(site: Path) -> None:
