@@ -11,18 +11,33 @@ from dataclasses import dataclass
 
 from .language import Language
 
+# Private-use characters: whoever asks for runs may let each stand for markup inside the text.
+MARKUP = "\ue000-\uf8ff"
 _LATIN = "A-Za-z\u00c0-\u024f"
 _WORD = rf"[{_LATIN}0-9]"
 # What may stand inside a left-to-right run: letters, digits, and signs or single spaces between them.
-_INSIDE = r"[-–—−+*/\\.,:;&@#%=~_?!'’|<>×°·()\[\]“”$€£₪\u00ae\u2122]"
-_LTR = re.compile(
-    rf"(?:[-−+#$€£@(\[~/.<“]{{1,2}}(?={_WORD}))?{_WORD}(?:(?:{_INSIDE}|\s)*{_WORD})*(?:[+#%°)\]>×”]+|(?<=\d)₪|(?<=\b[A-Z]\.[A-Z])\.)?"
+_INSIDE = rf"[-–—−+*/\\.,:;&@#%=~_?!'’|<>×°·()\[\]“”$€£₪→←↔≥≤\u00ae\u2122²³{MARKUP}]"
+_OPENERS = r"[-−+±#$€£₪@(\[~/.<≥≤≈“]{1,2}|[≥≤≈<>№§]\s|\*\.?|(?<!\S)\?(?=[a-z]+=)"
+_CLOSERS = r"[+#%°²³)\]>×”]+|(?<=\d)₪"
+_LTR = re.compile(rf"(?:(?:{_OPENERS})(?={_WORD}))?{_WORD}(?:(?:{_INSIDE}|\s)*{_WORD})*(?:{_CLOSERS})?")
+# The full stop after these is theirs: initials, and abbreviations.
+_ABBREVIATED = re.compile(
+    rf"(?:(?<![{_LATIN}0-9/._@-])(?:(?:[A-Za-z]\.)+[A-Za-z]|Ph\.D)|[a-z], [A-Z]|(?<![{_LATIN}])"
+    r"(?:etc|Inc|Ltd|Corp|Co|et al|vs|Dr|Mr|Mrs|Ms|Jr|Sr|Vol|Eds?|pp?))$"
 )
 _PLAIN_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*%?")
 # Between numbers of a list: each is read by itself, in the order of the text around them.
 _BETWEEN = re.compile(r"([(\[]?)([^()\[\]]+?)([)\]]?(?:[,;:.]\s+|\s+(?=[(\[])|$))")
 _HEBREW = "\u05d0-\u05ea\u05b0-\u05c7\u05f0-\u05f4\ufb1d-\ufb4f"
-_RTL = re.compile(rf"[{_HEBREW}](?:(?:[-–\"'״׳־.,:;()&/\s0-9])*[{_HEBREW}])*[׳']?[)\]]*")
+_NUMBER = r"\d+(?:[.,:/–-]\d+)*%?(?![\w%])"
+_MONTHS = "ינואר|פברואר|מרץ|מרס|אפריל|מאי|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר"
+# Hebrew, with the day before a month, the sum before its currency, and the number after a name: "עט השדה 15".
+_RTL = re.compile(
+    rf"(?<=“)[{_HEBREW}][^“”]*[{_HEBREW}](?=[.,!?]?”)|"
+    rf"(?:\d{{1,2}}\s(?=ב(?:{_MONTHS}))|\d[\d,.]*\s(?=ש[״\"]ח))?"
+    rf"[{_HEBREW}](?:(?:[-–\"'״׳־.,:;()&/\s0-9])*[{_HEBREW}])*(?:(?:(?<=־)|[–-]|\s){_NUMBER})?[׳']?[)\]]*"
+)
+_IS_LESS = re.compile(r"<\s?\d")
 _OPENING, _CLOSING = "([<“", ")]>”"
 
 
@@ -37,13 +52,16 @@ class Run:
 
 
 def runs(text: str, language: Language) -> tuple[Run, ...]:
-    """``text`` of ``language`` as runs whose texts joined are ``text`` again."""
+    """``text`` of ``language`` as runs whose texts joined are ``text`` again.
+
+    A run of the other language may have runs of its own in it: a range of years in a Hebrew name.
+    """
     pattern = _LTR if language is Language.HE else _RTL
     found: list[Run] = []
     position = 0
     for match in pattern.finditer(text):
-        start, end = match.start(), _trimmed(text, match.start(), match.end())
-        start = _without_opening(text, start, end)
+        start, end = max(position, match.start()), _trimmed(text, match.start(), match.end())
+        start, end = _without_opening(text, start, end), _with_full_stop(text, start, end)
         phrase = text[start:end]
         if not phrase or (language is Language.HE and _PLAIN_NUMBER.fullmatch(phrase)):
             continue
@@ -81,12 +99,17 @@ def _trimmed(text: str, start: int, end: int) -> int:
     return end
 
 
+def _with_full_stop(text: str, start: int, end: int) -> int:
+    """The end of a run with the full stop that belongs to an initial or an abbreviation at its end."""
+    return end + 1 if text[end : end + 1] == "." and _ABBREVIATED.search(text, start, end) else end
+
+
 def _without_opening(text: str, start: int, end: int) -> int:
     """The start of a run without an opening bracket that nothing in it closes."""
     while start < end and text[start] in _OPENING:
         closing = _CLOSING[_OPENING.index(text[start])]
         phrase = text[start:end]
-        if phrase.count(closing) >= phrase.count(text[start]):
+        if phrase.count(closing) >= phrase.count(text[start]) or _IS_LESS.match(phrase):
             break
         start += 1
     return start

@@ -6,6 +6,7 @@ Code, fenced or inline, is passed over. The grammar is that of Python-Markdown w
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from html import unescape
 
 from .works import Heading
 
@@ -19,7 +20,10 @@ _LINK = re.compile(
 _DEFINITION = re.compile(r" {0,3}\[(?!\^)([^\]]+)\]:\s*<?(\S+?)>?(?:\s|$)")
 _FOOTNOTE = re.compile(r" {0,3}\[\^([^\]]+)\]:\s*(\S?)")
 _FOOTNOTE_REFERENCE = re.compile(r"\[\^([^\]\s]+)\](?!:)")
-_MARKUP = re.compile(r"\[\^[^\]]*\]|!?\[((?:[^\[\]])*)\]\([^)]*\)|[*_`]{1,3}")
+_MARKUP = re.compile(
+    r"\\(?P<escaped>[\\`*_{}\[\]()#+.!>|-])|(?P<ticks>`+)(?!`)\s?(?P<code>.*?)\s?(?<!`)(?P=ticks)(?!`)|\[\^[^\]]*\]|"
+    r"!?\[(?P<words>(?:[^\[\]])*)\]\([^)]*\)|</?[a-z][^<>]*>|[*`]{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)"
+)
 
 
 @dataclass(frozen=True)
@@ -59,7 +63,12 @@ def visible_lines(markdown: str) -> Iterator[tuple[int, str]]:
 
 def plain(text: str) -> str:
     """A line's words without its markup."""
-    return _MARKUP.sub(lambda match: match.group(1) or "", text).strip()
+    return unescape(_MARKUP.sub(_words, text)).strip()
+
+
+def _words(match: re.Match[str]) -> str:
+    """What a reader sees of a piece of markup."""
+    return match["escaped"] or match["code"] or (plain(match["words"]) if match["words"] else "")
 
 
 def headings(markdown: str) -> tuple[PlacedHeading, ...]:

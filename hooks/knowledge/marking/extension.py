@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import STX, AtomicString
+from markdown.util import AtomicString
 
-from ..catalogue.direction import Run, runs
+from ..catalogue.direction import Run
 from ..catalogue.language import LANGUAGES, Language
+from .held import held_runs
 from .notes import Notes, NoteWords
 
 _LEFT_ALONE = frozenset({"code", "pre", "script", "style", "math", "bdi", "bdo", "svg"})
@@ -41,48 +42,41 @@ class Isolating(Treeprocessor):
         self._split_text(element, language)
 
     def _split_text(self, element: etree.Element, language: Language) -> None:
-        found = _runs(element.text, language)
+        found = held_runs(self.md, element.text, language)
         if any(run.language for run in found):
-            element.text, children = _elements(found)
+            element.text, children = self._elements(found)
             for number, child in enumerate(children):
                 element.insert(number, child)
 
     def _split_tail(self, parent: etree.Element, child: etree.Element, language: Language) -> None:
-        found = _runs(child.tail, language)
+        found = held_runs(self.md, child.tail, language)
         if any(run.language for run in found):
-            child.tail, children = _elements(found)
+            child.tail, children = self._elements(found)
             place = list(parent).index(child) + 1
             for number, new in enumerate(children):
                 parent.insert(place + number, new)
 
+    def _elements(self, found: tuple[Run, ...]) -> tuple[str, list[etree.Element]]:
+        """The text before the first isolate, and the isolates with the text after each."""
+        before = ""
+        made: list[etree.Element] = []
+        for run in found:
+            if run.language is not None:
+                made.append(self._isolate(run, run.language))
+            elif made:
+                made[-1].tail = run.text
+            else:
+                before = run.text
+        return before, made
 
-def _runs(text: str | None, language: Language) -> tuple[Run, ...]:
-    """The runs of a text; none of one that holds a placeholder of Python-Markdown."""
-    return runs(text, language) if text and STX not in text else ()
-
-
-def _elements(found: tuple[Run, ...]) -> tuple[str, list[etree.Element]]:
-    """The text before the first isolate, and the isolates with the text after each."""
-    before = ""
-    made: list[etree.Element] = []
-    for run in found:
-        if run.language is not None:
-            made.append(_isolate(run))
-        elif made:
-            made[-1].tail = run.text
-        else:
-            before = run.text
-    return before, made
-
-
-def _isolate(run: Run) -> etree.Element:
-    assert run.language is not None
-    attributes = {"dir": run.language.direction}
-    if run.has_letters:
-        attributes["lang"] = run.language.value
-    element = etree.Element("bdi", attributes)
-    element.text = AtomicString(run.text)
-    return element
+    def _isolate(self, run: Run, language: Language) -> etree.Element:
+        attributes = {"dir": language.direction}
+        if run.has_letters:
+            attributes["lang"] = language.value
+        element = etree.Element("bdi", attributes)
+        element.text = AtomicString(run.text)
+        self._split_text(element, language)
+        return element
 
 
 class ReadableTables(Treeprocessor):
