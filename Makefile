@@ -67,10 +67,11 @@ gallery: $(DEV_READY) site
 	@sh hooks/debian.sh chromium
 	$(BIN)/python -m knowledge gallery
 
-# What a release hands out, in release/: the built site as one archive, the same bytes for the same site, what Zenodo
-# asks of a deposit, and checksums. First `python -m knowledge prepare-release`, commit, tag.
+# What a release hands out, in release/: the built site with its printed editions as one archive, the same bytes for the
+# same site, what Zenodo asks of a deposit, and checksums. First `python -m knowledge prepare-release`, commit, tag.
+# BASE_URL is the address the site is published at, which its citations and feeds name.
 .PHONY: release
-release: site
+release: editions
 	$(BIN)/python -m knowledge release
 
 # Pictures of the pages in which this site differs from another built one: make pictures BEFORE=DIR

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment
 
+from .catalogue.addresses import COLLECTION, EDITION
 from .catalogue.indexes import Indexes, build_indexes
 from .catalogue.language import LANGUAGES, Language
 from .citing.making import Desk
@@ -26,13 +27,13 @@ from .exports.headers import PAGE_POLICY, REFERRER, header_file
 from .exports.manifest import manifests
 from .exports.not_found import not_found_page
 from .exports.opensearch import search_descriptions
-from .exports.permanence import moved_files, moved_pages, published_addresses, redirect_lines
+from .exports.permanence import moved_files, moved_pages, published_addresses, redirect_lines, withdrawn_editions
 from .exports.search import search_index
 from .exports.sitemap import sitemap
 from .exports.tables import table_files
 from .printing.cards import card_files, card_of
 from .printing.chapters import LEADING_TO_ALL, Printer, chapters, prints
-from .printing.editions import COLLECTION, OF_A_WORK, Edition, editions, folder_of
+from .printing.editions import Edition, editions, folder_of
 from .printing.press import FORMS, Press, kept_editions
 from .reading.permanence import broken_promises
 from .reading.problems import Problem, Report, is_error, reported
@@ -95,8 +96,16 @@ class Build:
 
     @property
     def published(self) -> frozenset[str]:
-        """Every address of the site as it would be now."""
-        return published_addresses(self.pages, self.scopes, self._files_beside())
+        """Every address of the site as it would be published now: with its printed editions, made or not."""
+        editions = frozenset(self._edition_addresses())
+        substitutes = withdrawn_editions(self.reading.permanence.addresses, editions)
+        return published_addresses(self.pages, self.scopes, self._files_beside()) | editions | substitutes.keys()
+
+    def _edition_addresses(self) -> Iterator[str]:
+        for language, pages in self.pages.items():
+            works = [f"{page.address}{EDITION}" for page in pages.values() if prints(page)]
+            for path in (*works, COLLECTION) if works else ():
+                yield from (f"{folder_of(language)}{path}.{form}" for form in FORMS)
 
     def stopping(self) -> Iterator[str]:
         """The errors that stop the build, a line each, in both languages."""
@@ -164,8 +173,13 @@ class Build:
         return card_files(named, self.templates_folder / "print", KEPT_CARDS)
 
     def editions(self) -> Iterator[tuple[str, bytes]]:
-        """The printed editions. Raises ``UnprintableError`` where one would not keep the standard."""
-        yield from ((path, file.read_bytes()) for path, file in self._kept_editions.items())
+        """The printed editions, also where they were before. Raises ``UnprintableError`` where one would not keep the
+        standard."""
+        permanence, made = self.reading.permanence, self._kept_editions
+        substitutes = withdrawn_editions(permanence.addresses, made)
+        files = made | {address: made[other] for address, other in substitutes.items()}
+        yield from ((path, file.read_bytes()) for path, file in files.items())
+        yield from moved_files(permanence.redirects, ((path, file.read_bytes()) for path, file in files.items()))
 
     @cached_property
     def _kept_editions(self) -> dict[str, Path]:
@@ -185,7 +199,7 @@ class Build:
         if not self.has_editions:
             return ""
         if prints(page):
-            return f"{page.address}{OF_A_WORK}"
+            return f"{page.address}{EDITION}"
         return COLLECTION if page.address in LEADING_TO_ALL and self._has_texts(page.language) else ""
 
     def _leading_to(self, page: PageView) -> Iterator[EditionView]:

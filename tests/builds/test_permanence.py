@@ -4,6 +4,8 @@ import shutil
 from pathlib import Path
 
 import pytest
+from knowledge import building
+from knowledge.building import make_build
 from knowledge.commands import main
 from knowledge.reading.reading import read
 from mkdocs.exceptions import Abort
@@ -105,9 +107,43 @@ def test_new_addresses_are_a_matter_of_the_next_release(docs: Path, capsys: pyte
     assert OLD in (docs / "addresses.txt").read_text("utf-8").splitlines()
 
 
+def test_printed_editions_are_promised_by_a_build_without_them(docs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (docs / "redirects.yml").write_text(f"{OLD}: {NEW}\n", "utf-8")
+    listed = (docs / "addresses.txt").read_text("utf-8")
+    assert {"cases/fictitious-case/edition.pdf", "en/editions/collection.epub"} <= {*listed.splitlines()}
+    assert "en/articles/hebrew-article/edition.pdf" not in listed
+    assert main(["check", "--docs", str(docs), "--lang", "en"]) == 0
+    (docs / "addresses.txt").write_text(listed + "articles/described-article/edition.pdf\n", "utf-8")
+    capsys.readouterr()
+    assert main(["check", "--docs", str(docs), "--lang", "en"]) == 1
+    assert "The address articles/described-article/edition.pdf was published" in capsys.readouterr().out
+
+
+def test_an_edition_whose_page_moved_or_whose_text_went_answers_where_it_was(
+    docs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(building, "KEPT_EDITIONS", tmp_path / "kept")
+    (docs / "redirects.yml").write_text(f"{OLD}: {NEW}\n", "utf-8")
+    before = (docs / "addresses.txt").read_text("utf-8")
+    withdrawn = "en/articles/hebrew-article/edition.epub"
+    (docs / "addresses.txt").write_text(f"{before}{withdrawn}\n{OLD}edition.pdf\n", "utf-8")
+    build = make_build(str(docs), str(ROOT / "overrides"), SITE_URL, is_serving=False, has_editions=True)
+    assert list(build.stopping()) == []
+    made = dict(build.editions())
+    assert made[withdrawn] == made["articles/hebrew-article/edition.epub"]
+    assert made[f"{OLD}edition.pdf"] == made[f"{NEW}edition.pdf"]
+
+
 def test_the_real_site_keeps_its_promises() -> None:
     listed = read(ROOT / "docs").permanence.addresses
-    assert {"", "en/", "cases/5x2/", "en/cases/5x2/", "data/catalogue.json"} <= listed
+    assert {
+        "",
+        "en/",
+        "cases/5x2/",
+        "en/cases/5x2/",
+        "data/catalogue.json",
+        "essays/five-conditions/edition.pdf",
+    } <= listed
 
 
 def test_who_asks_not_to_appear_leaves_no_trace_in_lists_and_breaks_no_promise(

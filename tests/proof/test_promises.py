@@ -20,3 +20,13 @@ def test_what_was_published_and_is_gone_is_told_by_its_line(site: Path, tmp_path
         (8, "people/#nobody"),
         (9, "essays/gone/cite.bib"),
     ]
+
+
+def test_editions_are_asked_for_where_there_are_any(site: Path, tmp_path: Path) -> None:
+    docs = shutil.copytree(FICTION, tmp_path / "docs")
+    (docs / "addresses.txt").write_text("editions/collection.pdf\nen/editions/collection.epub\n", "utf-8")
+    assert list(faults(read_site(site, docs))) == []
+    made = shutil.copytree(site, tmp_path / "site")
+    (made / "editions").mkdir()
+    (made / "editions" / "collection.pdf").touch()
+    assert [fault.found for fault in faults(read_site(made, docs))] == ["en/editions/collection.epub"]

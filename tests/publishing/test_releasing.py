@@ -50,6 +50,14 @@ def test_a_release_can_be_checked_and_is_the_same_each_time(folder: Path) -> Non
     assert (deposit["upload_type"], deposit["license"]) == ("dataset", "cc-by-4.0")
 
 
+def test_a_site_that_names_itself_by_this_machine_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("prepare-release", folder) == 0
+    for address, said in (("http://127.0.0.1:8000/", True), ("https://example.org/", False)):
+        built_site(folder / "docs", folder / "site", site_url=address)
+        assert run("release", folder, "--out", str(folder / "out")) == 0
+        assert ("BASE_URL" in capsys.readouterr().err) is said
+
+
 def test_a_record_that_changed_since_needs_a_new_preparation(folder: Path) -> None:
     assert run("prepare-release", folder) == 0
     built_site(folder / "docs", folder / "site")

@@ -16,6 +16,9 @@ SEARCH = "search/"
 OVERVIEW = "overview/"
 DATA = "data/"
 STATUS = "status/"
+# Printed editions, without the ending of their form: of a work under its page, of all texts of a language at its root.
+EDITION = "edition"
+COLLECTION = "editions/collection"
 
 _ON_ONE_PAGE = {"glossary": GLOSSARY, "milestones": TIMELINE}
 _ALONE = (GLOSSARY, TIMELINE, SPEAKERS, SEARCH, OVERVIEW, DATA, STATUS)
@@ -47,6 +50,12 @@ def record_address(key: Key) -> str:
 def both_address(key: Key) -> str:
     """The address of a work in both languages, side by side."""
     return f"{record_address(key)}both/"
+
+
+def is_edition(address: str) -> bool:
+    """Whether there is a printed edition at ``address``: ``en/essays/x/edition.pdf``."""
+    path = posixpath.splitext(address)[0]
+    return posixpath.basename(path) == EDITION or path.endswith(COLLECTION)
 
 
 def linked(file: str, target: str) -> tuple[str, str, Key | None] | None:

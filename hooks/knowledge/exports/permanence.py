@@ -1,9 +1,9 @@
 """Which addresses answer, and what answers at those that moved."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
-from ..catalogue.addresses import index_address
+from ..catalogue.addresses import index_address, is_edition
 from ..catalogue.catalogue import key_of
 from ..catalogue.language import LANGUAGES, Language
 from ..catalogue.permanence import Redirect
@@ -61,6 +61,20 @@ def moved_files(redirects: Iterable[Redirect], files: Iterable[tuple[str, bytes]
                 is_beneath = redirect.new.endswith("/") and path.startswith(new)
                 if path == new or is_beneath:
                     yield _under(language, redirect.old) + path.removeprefix(new), content
+
+
+def withdrawn_editions(listed: Iterable[str], made: Container[str]) -> dict[str, str]:
+    """For each edition that was published in a language whose text there is no more, that of the other language.
+
+    The page there points to the other language, and so does its edition.
+    """
+    editions = (address for address in listed if is_edition(address) and address not in made)
+    return {address: other for address in editions if (other := _in_the_other_language(address)) in made}
+
+
+def _in_the_other_language(address: str) -> str:
+    folder = f"{LANGUAGES[1]}/"
+    return address.removeprefix(folder) if address.startswith(folder) else folder + address
 
 
 def redirect_lines(redirects: Iterable[Redirect], site_url: str) -> Iterator[tuple[str, bytes]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ..catalogue.addresses import COLLECTION, EDITION
 from ..catalogue.language import LANGUAGES, Language
 from ..views.citing import CreditView
 from ..views.frame import SiteView, absolute
@@ -11,9 +12,6 @@ from ..words import Words
 from .chapters import Chapter, latest, tree_of
 from .pandoc import Tree
 from .trees import anchors, found
-
-COLLECTION = "editions/collection"
-OF_A_WORK = "edition"
 
 
 @dataclass(frozen=True)
@@ -70,7 +68,7 @@ def editions(chapters: Iterable[Chapter], site: SiteView, language: Language, wo
     newest = latest(chapter.dated for chapter in all_chapters)
     for chapter in all_chapters:
         yield Edition(
-            path=f"{folder_of(language)}{chapter.address}{OF_A_WORK}",
+            path=f"{folder_of(language)}{chapter.address}{EDITION}",
             language=language,
             title=chapter.title,
             summary=chapter.summary,

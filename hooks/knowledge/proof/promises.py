@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Iterator
 
+from ..catalogue.addresses import is_edition
 from ..reading.files import read_text
 from ..reading.permanence import ADDRESSES_FILE, of_person, read_permanence
 from ..reading.reading import read
@@ -16,10 +17,14 @@ def looked(site: Site) -> dict[str, int]:
 
 
 def faults(site: Site) -> Iterator[Fault]:
-    """Listed addresses at which there is no file, or no such place on the page."""
+    """Listed addresses at which there is no file, or no such place on the page.
+
+    Of printed editions only where the site was made with any: ``make editions``, which is what is published.
+    """
     hidden = read(site.docs).hidden
+    has_editions = any(map(is_edition, site.files))
     for line, address in _listed(site):
-        if of_person(address, hidden):
+        if of_person(address, hidden) or (is_edition(address) and not has_editions):
             continue
         path, _, place = address.partition("#")
         file = posixpath.join(path, "index.html") if path.endswith("/") or not path else path

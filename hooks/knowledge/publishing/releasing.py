@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import yaml
 
@@ -22,11 +23,13 @@ from ..building import Build, make_build
 from ..catalogue.dates import PartialDate
 from ..catalogue.language import LANGUAGES
 from ..catalogue.releases import changes, released
+from ..proof.documents import document
 from ..reading.permanence import ADDRESSES_FILE, of_person, written_addresses
 from ..reading.releases import RELEASES_FILE, written_releases
 from ..words import load_words
 
 CITATION, FOLDER = Path("CITATION.cff"), Path("release")
+_LOCAL = ("127.0.0.1", "localhost", "::1")
 _ANY_URL = "https://example.org/"  # the addresses do not depend on it
 
 
@@ -123,6 +126,12 @@ def release_files(site: Path, about: Cited) -> dict[str, bytes]:
     return {**made, "SHA256SUMS": sums.encode()}
 
 
+def is_local(site: Path) -> bool:
+    """Whether the built site names itself by an address that leads nowhere but on the machine it was built on."""
+    canonical = document((site / "index.html").read_text("utf-8")).canonical
+    return any(urlsplit(address).hostname in _LOCAL for address in canonical)
+
+
 def arguments_of(program: str, about: str, argv: Sequence[str]) -> argparse.Namespace:
     """The folders and files a command about releases works on."""
     parser = argparse.ArgumentParser(prog=f"python -m knowledge {program}", description=about)
@@ -140,7 +149,8 @@ def build_of(arguments: argparse.Namespace) -> Build:
 
 
 def command(argv: Sequence[str]) -> int:
-    """Makes the archive of the built site with its checksums; 1 when the release was not prepared."""
+    """Makes the archive of the built site with its checksums; 1 when the release was not prepared. Warns of a site that
+    was built for the machine it stands on."""
     arguments = arguments_of("release", command.__doc__ or "", argv)
     build = build_of(arguments)
     about, words = cited(arguments.citation.read_text("utf-8")), load_words()
@@ -150,6 +160,9 @@ def command(argv: Sequence[str]) -> int:
         print(line, file=sys.stderr)
     if missing:
         return 1
+    if is_local(arguments.site):
+        key = "publishing.release.local"
+        print(" · ".join(words.get(key, language) for language in LANGUAGES), file=sys.stderr)
     arguments.out.mkdir(parents=True, exist_ok=True)
     for name, content in release_files(arguments.site, about).items():
         (arguments.out / name).write_bytes(content)
