@@ -48,7 +48,6 @@ from .views.parts import PageView
 from .views.places import places
 from .views.scope import Scope
 from .views.site_pages import SiteFacts, site_pages
-from .views.status import keepers
 from .views.tables import tables
 from .words import Words, load_words
 
@@ -263,9 +262,7 @@ def _problem_view(report: Report) -> ProblemView:
 
 def _site_facts(reading: Reading, words: Words, site_url: str) -> SiteFacts:
     site = reading.site
-    named = [(keeper.role, keeper.who) for keeper in site.keepers]
-    tasks = keepers(words, contact=site.contact, coordinator=site.accessibility_coordinator, named=named)
-    return SiteFacts(site.name, site.tagline, site_url, reading.releases, tasks)
+    return SiteFacts(site.name, site.tagline, site_url, reading.releases, site.tasks(words))
 
 
 def make_build(docs: str, templates: str, site_url: str, is_serving: bool, *, has_editions: bool = False) -> Build:

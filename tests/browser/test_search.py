@@ -54,6 +54,12 @@ def test_nothing_of_the_search_is_loaded_before_it_is_opened(page: Page, address
     assert [url for url in asked if "/assets/search/" in url or "search-form" in url] == []
 
 
+def test_a_term_shows_its_meaning(page: Page, address: str) -> None:
+    page.goto(f"{address}en/search/?q=common%20agenda")
+    term = page.locator(RESULTS).filter(has_text="Term").first
+    expect(term).to_contain_text("A fictitious agreement on the problem.")
+
+
 def test_a_name_in_the_other_script_finds_the_person(page: Page, address: str) -> None:
     page.goto(f"{address}search/?q=Fictitious%20Author")
     expect(page.locator(RESULTS).first).to_contain_text("מחבר בדוי")

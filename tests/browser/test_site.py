@@ -24,7 +24,7 @@ def test_a_person_page_leads_to_the_talk(page: Page, address: str) -> None:
 def test_speakers_can_be_filtered_and_the_address_keeps_it(page: Page, address: str) -> None:
     page.goto(f"{address}en/people/")
     expect(page.locator("[data-entry]:visible")).to_have_count(4)
-    page.get_by_label("Part played").select_option("speaker")
+    page.get_by_label("What they did").select_option("speaker")
     expect(page.locator("[data-entry]:visible")).to_have_count(1)
     expect(page.locator("[data-shown]")).to_have_text("1")
     page.reload()
@@ -103,7 +103,7 @@ def test_a_page_can_be_passed_on_without_a_script(chromium: object, address: str
     context = chromium.new_context(java_script_enabled=False)  # type: ignore[attr-defined]
     page = context.new_page()
     page.goto(f"{address}talks/fictitious-talk/")
-    mail = page.get_by_role("link", name="בדואר").get_attribute("href")
+    mail = page.get_by_role("link", name="בדוא״ל").get_attribute("href")
     assert parse_qs(urlsplit(mail).query)["subject"] == ["דברים בדויים"]
     whatsapp = page.get_by_role("link", name="בוואטסאפ").get_attribute("href")
     assert parse_qs(urlsplit(whatsapp).query)["text"] == [f"דברים בדויים\n{address}talks/fictitious-talk/"]
@@ -129,7 +129,7 @@ def test_a_chosen_passage_is_copied_with_its_place_and_its_source(page: Page, ad
 
 def test_a_section_leads_to_its_counterpart(page: Page, address: str) -> None:
     page.goto(f"{address}talks/fictitious-talk/")
-    page.get_by_role("link", name="הפרק באנגלית").first.click()
+    page.get_by_role("link", name="הפרק הזה באנגלית").first.click()
     expect(page).to_have_url(f"{address}en/talks/fictitious-talk/#what-was-said")
     expect(page.locator("#what-was-said")).to_have_text("What was said")
 

@@ -130,7 +130,8 @@ async function bestExcerpt(found, text, { tests, texts }) {
   const place = Math.min(...found.own.flatMap((answer) => answer?.places ?? []));
   const passage = (text.starts ?? [0]).findLastIndex((start) => start <= place);
   const inBody = excerptOf(text.text, tests);
-  if (inBody.hits > 0 || passage < 1 || place === Infinity) return inBody;
+  if (inBody.hits > 0) return inBody;
+  if (passage < 1 || place === Infinity) return text.summary ? excerptOf(text.summary, tests) : inBody;
   return excerptOf(await texts(`${found.id}-${passage}`), tests);
 }
 

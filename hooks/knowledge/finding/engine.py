@@ -58,7 +58,7 @@ def _files_of(keys: int) -> Iterator[None]:
 
 def _index(source: Path, target: Path) -> None:
     """Runs Pagefind from ``source`` to ``target``. Raises CalledProcessError when it fails."""
-    options = ["--site", str(source), "--output-path", str(target), "--force-language", "he"]
+    options = ["--site", str(source), "--output-path", str(target), "--force-language", "he", "--silent"]
     subprocess.run([sys.executable, "-m", "pagefind", *options], check=True, stdout=subprocess.DEVNULL)
 
 

@@ -13,7 +13,7 @@ from ..catalogue.indexes import build_indexes
 from ..catalogue.language import Language
 from ..reading.reading import Reading, read
 from ..views.scope import Scope
-from ..views.status import keepers, view
+from ..views.status import view
 from ..words import Words, load_words
 from .freshness import OLD_PIN, Pin, content, pins_of_repository
 from .links import from_data
@@ -39,9 +39,7 @@ def lines(
         return words.get(f"status.{key}", language)
 
     scope = Scope(reading.catalogue, build_indexes(reading.catalogue), language, words)
-    site = reading.site
-    named = [(keeper.role, keeper.who) for keeper in site.keepers]
-    shown = view(scope, keepers(words, contact=site.contact, coordinator=site.accessibility_coordinator, named=named))
+    shown = view(scope, reading.site.tasks(words))
     nobody = tuple(keeper.task for keeper in shown.keepers if keeper.who is None)
     yield Line(word("no-keeper"), len(nobody), nobody)
     for group in shown.groups:

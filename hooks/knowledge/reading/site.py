@@ -1,8 +1,10 @@
 """``docs/site.yml``: what the site is called and where it lives."""
 
+from ..catalogue.language import LANGUAGES
 from ..catalogue.record import Frozen
 from ..catalogue.references import Id, Url
 from ..catalogue.text import EMPTY, Text
+from ..words import Words
 
 
 class Keeper(Frozen):
@@ -32,3 +34,16 @@ class Site(Frozen):
     accessibility_coordinator: Text | None = None
     keepers: tuple[Keeper, ...] = ()
     reading_order: tuple[Id, ...] = ()
+
+    def tasks(self, words: Words) -> tuple[tuple[Text, Text | None], ...]:
+        """The tasks every site has, and those the organisers named, with who has each; None where nobody has."""
+        contact = Text(he=self.contact, en=self.contact) if self.contact else None
+        named = tuple((keeper.role, keeper.who) for keeper in self.keepers)
+        others = named or ((_task("editors", words), None), (_task("code", words), None))
+        coordinator = self.accessibility_coordinator
+        return ((_task("contact", words), contact), (_task("accessibility", words), coordinator), *others)
+
+
+def _task(name: str, words: Words) -> Text:
+    hebrew, english = (words.get(f"status.tasks.{name}", language) for language in LANGUAGES)
+    return Text(he=hebrew, en=english)

@@ -12,7 +12,6 @@ from ..catalogue.record import Record
 from ..catalogue.text import Shown, Text
 from ..catalogue.works import State, Work
 from ..translating.sections import changed_sections
-from ..words import Words
 from .parts import LinkView, Near, PageView
 from .scope import Scope
 
@@ -86,21 +85,6 @@ def view(scope: Scope, keepers: Iterable[tuple[Text, Text | None]]) -> StatusVie
         oldest=tuple(scope.link_to(record, note=str(last)) for record, last in oldest(scope.catalogue)),
         keepers=tuple(Keeper(scope.name(task).text, scope.show(who)) for task, who in keepers),
     )
-
-
-def keepers(
-    words: Words, *, contact: str | None, coordinator: Text | None, named: Iterable[tuple[Text, Text]]
-) -> tuple[tuple[Text, Text | None], ...]:
-    """The tasks every site has, and those the organisers named, with who has each."""
-
-    def task(name: str) -> Text:
-        key = f"status.tasks.{name}"
-        return Text(he=words.get(key, LANGUAGES[0]), en=words.get(key, LANGUAGES[1]))
-
-    address = Text(he=contact, en=contact) if contact else None
-    given = tuple(named)
-    editors: tuple[tuple[Text, Text | None], ...] = given or ((task("editors"), None), (task("code"), None))
-    return ((task("contact"), address), (task("accessibility"), coordinator), *editors)
 
 
 def _is_behind(record: Record) -> bool:
