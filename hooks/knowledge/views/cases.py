@@ -8,7 +8,7 @@ from ..catalogue.catalogue import key_of
 from ..catalogue.text import Shown
 from .articles import WorkView, work_view
 from .index_pages import entry, index_page
-from .lists import Entry, Filter, filter_of, sort_key
+from .lists import Entry, Filter, filter_of, place_in
 from .parts import LinkView, PageView, StatementView
 from .record_pages import work_page
 from .scope import Scope
@@ -206,7 +206,9 @@ def _result(scope: Scope, case: Case, result: Result) -> ResultView:
 
 
 def _table(scope: Scope, cases: tuple[Case, ...]) -> CasesView:
-    rows = tuple(sorted((_row(scope, case) for case in cases), key=lambda row: sort_key(row.entry.label.text)))
+    rows = tuple(
+        sorted((_row(scope, case) for case in cases), key=lambda row: place_in(scope.language, row.entry.label.text))
+    )
     entries = [row.entry for row in rows]
     conditions = tuple(scope.word(f"conditions.short.{condition}") for condition in Condition)
     return CasesView(rows, conditions, tuple(_filters(scope, entries)), len(rows), scope.counted("cases", len(rows)))

@@ -7,7 +7,7 @@ from ..catalogue.cases import Case, Condition, Strength
 from ..catalogue.catalogue import key_of
 from .cases import Mark, marks
 from .labels import Label, label, mirrored
-from .lists import sort_key
+from .lists import place_in
 from .parts import LinkView
 from .scope import Scope
 
@@ -50,7 +50,7 @@ class MatrixPicture:
 
 def matrix_picture(scope: Scope, cases: Iterable[Case]) -> MatrixPicture:
     """The cases with the most conditions first."""
-    found = sorted(cases, key=lambda case: (*_fewer(case), sort_key(scope.name(case.label).text)))
+    found = sorted(cases, key=lambda case: (*_fewer(case), place_in(scope.language, scope.name(case.label).text)))
     rows, y = [], _HEAD
     for case in found:
         if case.conditions:

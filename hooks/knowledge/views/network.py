@@ -7,7 +7,7 @@ from ..catalogue.cases import Case
 from ..catalogue.catalogue import Key, key_of
 from ..catalogue.people import Person
 from .layers import Columns, Layers, layers
-from .lists import sort_key
+from .lists import place_in
 from .parts import LinkView
 from .scope import Scope
 
@@ -67,7 +67,7 @@ def _between(edges: Iterable[tuple[Key, Key]], first: str, second: str) -> tuple
 def _circles(scope: Scope, edges: tuple[tuple[Key, Key], ...]) -> Iterator[Circle]:
     found = sorted({key for edge in edges for key in edge if key[0] == "organisations"})
     links = {key: link for key in found if (link := scope.link(key))}
-    for key in sorted(links, key=lambda key: sort_key(links[key].label.text)):
+    for key in sorted(links, key=lambda key: place_in(scope.language, links[key].label.text)):
         people = [one for one, other in edges if other == key]
         cases = [other for one, other in edges if one == key]
         yield Circle(links[key], _links(scope, people), _links(scope, cases))

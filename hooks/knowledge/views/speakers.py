@@ -7,7 +7,7 @@ from ..catalogue.people import Person
 from ..catalogue.text import Shown
 from ..catalogue.works import Talk
 from .index_pages import entry, index_page
-from .lists import Entry, Filter, Group, ListView, filter_of, sort_key
+from .lists import Entry, Filter, Group, ListView, filter_of, place_in
 from .parts import PageView
 from .scope import Scope
 
@@ -24,7 +24,7 @@ def pages(scope: Scope) -> Iterator[PageView]:
 def _group(scope: Scope, event: str, talks: tuple[Talk, ...]) -> Group:
     rows = [_entry(scope, talk, speaker) for talk in talks if talk.event == event for speaker in talk.speakers]
     link = scope.link(("events", event))
-    entries = sorted((row for row in rows if row), key=lambda row: sort_key(row.label.text))
+    entries = sorted((row for row in rows if row), key=lambda row: place_in(scope.language, row.label.text))
     return Group(event, link.label if link else None, tuple(entries))
 
 
