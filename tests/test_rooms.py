@@ -108,16 +108,21 @@ def test_a_kinds_template_is_given_nothing_but_view_words_and_body(path: Path) -
     assert names <= {"view", "words", "body"}
 
 
+def templates() -> list[Path]:
+    """Templates of pages and of books."""
+    return [path for path in (ROOT / "overrides").rglob("*.*") if path.suffix in (".html", ".xhtml", ".opf")]
+
+
 def test_every_word_a_template_names_exists() -> None:
     known = set(load_words().interface)
-    for path in (ROOT / "overrides").rglob("*.html"):
+    for path in templates():
         for key in re.findall(r'words\["([a-z0-9.-]+)"\]', path.read_text("utf-8")):
             assert key in known, (path.name, key)
 
 
 def test_every_word_is_used() -> None:
     """A key stands somewhere whole, or as a pattern of which a part is chosen, as in ``kinds.{kind}``."""
-    files = [*(ROOT / "overrides").rglob("*.html"), *HOOKS.rglob("*.py")]
+    files = [*templates(), *HOOKS.rglob("*.py")]
     text = "\n".join(path.read_text("utf-8") for path in files)
     text = re.sub(r'(["\w.-]+\.)" ~', r'\1{}"', text)
     named = re.findall(r"""["'](\w[\w-]*(?:\.(?:[\w-]|\{[^{}\n]*\})+)+)["']""", text)
