@@ -7,6 +7,7 @@ from itertools import groupby
 from ..catalogue.cases import Condition
 from ..catalogue.catalogue import key_of
 from ..catalogue.glossary import Term, Variant
+from ..catalogue.language import Language
 from ..catalogue.text import Shown
 from .index_pages import index_page
 from .lists import initial, letter_anchor, letter_title, place_in
@@ -32,6 +33,7 @@ class TermView:
     other: Shown | None
     meaning: Shown | None
     variants: tuple[VariantView, ...]
+    other_variants: tuple[VariantView, ...]
     related: tuple[LinkView, ...]
     uses: tuple[LinkView, ...]
     note: Shown | None
@@ -80,12 +82,17 @@ def _view(scope: Scope, term: Term) -> TermView:
         term=scope.name(term.term),
         other=other if other and not other.fallback else None,
         meaning=scope.show(term.meaning),
-        variants=tuple(_variant(scope, term, variant) for variant in term.variants),
+        variants=_variants(scope, term, scope.language),
+        other_variants=_variants(scope, term, scope.language.other),
         related=scope.links("glossary", term.related),
         uses=tuple(_uses(scope, term)),
         note=scope.show(term.note),
         sources=scope.sources(term),
     )
+
+
+def _variants(scope: Scope, term: Term, language: Language) -> tuple[VariantView, ...]:
+    return tuple(_variant(scope, term, variant) for variant in term.variants if variant.language is language)
 
 
 def _variant(scope: Scope, term: Term, variant: Variant) -> VariantView:
