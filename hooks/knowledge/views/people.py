@@ -119,9 +119,14 @@ def _page(scope: Scope, person: Person) -> PageView:
 
 
 def _summary(scope: Scope, person: Person) -> Text | None:
-    """The first role and where it was held, in the languages that have both."""
+    """The first role and where it was held."""
     role = next((role for role in person.roles if role.title), None)
-    if role is None or role.title is None:
+    return _with_place(scope, role) if role else None
+
+
+def _with_place(scope: Scope, role: Role) -> Text | None:
+    """A role and where it was held, in the languages that have both; the title alone where no place is known."""
+    if role.title is None:
         return None
     organisation = scope.catalogue.find(Organisation, role.organisation)
     if organisation is None:
@@ -196,7 +201,7 @@ def _entry(scope: Scope, person: Person) -> Entry:
         scope,
         key_of(person),
         person,
-        lines=[scope.show(role.title) for role in person.roles[:2]],
+        lines=[scope.show(_with_place(scope, role)) for role in person.roles[:2]],
         marks=[("role", _parts_played(scope, person)), ("organisation", organisations)],
     )
 
