@@ -1,13 +1,13 @@
 """The analysis of words: stable, and the same where the index is built and where it is asked."""
 
 import random
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from knowledge.finding.browsing import SCRIPT, chromium
-from knowledge.finding.script import BROWSER, Script
-from knowledge.finding.serving import served
+from knowledge.finding.browsing import SCRIPT, chromium, served_index
+from knowledge.finding.script import Script
 
 HEBREW = "אבגדהוזחטיכלמנסעפצקרשתךםןףץ"
 SIGNS = "\u05b0\u05b7\u05bc\u05c1\u05bb״׳\"'-־ \u200e\u200f"
@@ -40,7 +40,7 @@ def test_a_stem_can_be_read_as_itself(script: Script, word: str) -> None:
         assert reading["stem"] in stems, (word, reading)
 
 
-def test_a_browser_reads_as_the_build_does(script: Script) -> None:
+def test_a_browser_reads_as_the_build_does(script: Script, tmp_path: Path) -> None:
     seed = random.Random(2015)
     sample = ["".join(seed.choices(LETTERS, k=seed.randint(1, 14))) for _ in range(2000)]
     built = [script.ask("letters.js", "tokenise", text) for text in sample]
@@ -51,7 +51,7 @@ def test_a_browser_reads_as_the_build_does(script: Script) -> None:
       const tokens = sample.map(tokenise);
       return {{ tokens, readings: tokens.flat().map(({{ word }}) => readings(word)) }};
     }}"""
-    with served({SCRIPT: BROWSER}) as origin, chromium() as browser:
+    with served_index(tmp_path) as origin, chromium() as browser:
         page = browser.new_page()
         page.goto(origin)
         asked = page.evaluate(ask, sample)

@@ -1,13 +1,14 @@
 """The search in a real browser: Debian's Chromium, driven by Playwright."""
 
 import shutil
+import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .script import BROWSER
-from .serving import served
+from .serving import hosted
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 _ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
 SCRIPT = "/assets/search/"
 INDEX = "/assets/search/index/"
+_PAGE = '<!doctype html><html lang="he"><meta charset="utf-8"><link rel="icon" href="data:,"><title>.</title>'
 
 _OPEN = f"""async (language) => {{
   const {{ createSearch }} = await import(location.origin + "{SCRIPT}search.js");
@@ -48,9 +50,11 @@ def chromium() -> Iterator["Browser"]:
 
 @contextmanager
 def served_index(index: Path) -> Iterator[str]:
-    """Serves an index and the scripts of the search; yields the origin."""
-    with served({SCRIPT: BROWSER, INDEX: index}) as origin:
-        yield origin
+    """Serves an index and the scripts of the search, beside an empty page; yields the origin."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "index.html").write_text(_PAGE, encoding="utf-8")
+        with hosted(Path(folder), beside={SCRIPT: BROWSER, INDEX: index}) as address:
+            yield address.removesuffix("/")
 
 
 def opened(page: "Page", origin: str, language: str) -> "Page":
