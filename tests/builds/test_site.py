@@ -2,11 +2,14 @@
 
 import filecmp
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from urllib.parse import urljoin
 from xml.etree import ElementTree
 
 import pytest
+from knowledge.proof.hosting import hosted
 from mkdocs.exceptions import Abort
 from selectolax.lexbor import LexborHTMLParser
 
@@ -292,6 +295,22 @@ def test_one_error_page_speaks_both_languages(site: Path) -> None:
     assert [node.attributes["lang"] for node in tree.css("main div[lang]")] == ["he", "en"]
     assert tree.css_first('a[href="/sub/en/people/"]') is not None
     assert not (site / "en" / "404.html").exists()
+
+
+@pytest.mark.parametrize("root", ["", "en/"])
+def test_the_examples_for_the_data_run_as_they_stand(tmp_path: Path, root: str) -> None:
+    """Programs on the page about open data, run as a reader copies them, from the site they are on."""
+    target = tmp_path / "site"
+    target.mkdir()
+    with hosted(target) as address:
+        site = built_site(FICTION, target, site_url=address)
+        programs = [node.text() for node in page(site, f"{root}data").css("pre code")]
+        said = [
+            subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+            for program in programs
+        ]
+    assert "fictitious-speaker דוברת בדויה" in said[0]
+    assert all(said)
 
 
 def test_records_are_not_copied_to_the_site(site: Path) -> None:

@@ -169,11 +169,28 @@ def test_two_bodies_are_not_turned_and_need_no_comma() -> None:
     assert shown(one, Style.APA, EN).startswith("One Body, & Other Body. (2016")
 
 
+def test_bodies_that_published_what_they_wrote_are_named_once_in_apa() -> None:
+    bodies = tuple(Credit(NameForm(EN, literal=name)) for name in ("One Body", "Other Body"))
+    one = replace(item("hebrew-initials", EN), script=EN, language="en", title=Text(en="Report"), authors=bodies)
+    made = shown(replace(one, publisher=Text(en="One Body and Other Body")), Style.APA, EN)
+    assert made == "One Body, & Other Body. (2013). Report."
+    assert shown(replace(one, publisher=Text(en="Third Body")), Style.APA, EN).endswith("Report. Third Body.")
+
+
 def test_a_periodical_that_is_a_known_body_has_its_name_in_both_languages() -> None:
     known = catalogue_of([*PEOPLE, reference("by", {"he": "א"}, type="article-magazine", language="he", issued="2001",
                           author=[{"literal": "פלוני"}], **{"container-title": "מכון הבדיה & בניו"})])  # fmt: skip
     made = next(items(desk_for(known, SITE, EN)))
     assert shown(made, Style.CHICAGO, EN).endswith("Fiction & Sons Institute, 2001.")
+
+
+@pytest.mark.parametrize("style", [Style.CHICAGO, Style.JOURNALS])
+def test_quotation_marks_inside_quotation_marks_are_single_ones_of_their_script(style: Style) -> None:
+    one = item("journal-pages", EN)
+    for written in ('On "Fiction" and 5″', "On “Fiction” and 5″"):
+        assert "“On ‘Fiction’ and 5″" in shown(replace(one, title=Text(en=written)), style, EN)
+    hebrew = replace(item("several-authors", HE), title=Text(he="על ״בדיה״ וצה״ל"))
+    assert "״על ׳בדיה׳ וצה״ל" in shown(hebrew, style, HE)
 
 
 def test_a_translation_names_its_translator() -> None:

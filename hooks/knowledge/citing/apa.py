@@ -11,7 +11,7 @@ from ..catalogue.literature import CslType
 from ..catalogue.text import Text
 from .bylines import cited_language, forms, listed, straight, with_initials
 from .item import Credit, Item, NameForm, clean
-from .runs import Run, Runs, address, finished, joined, stopped, text
+from .runs import Run, Runs, address, finished, joined, plain, stopped, text
 from .season import NAMES
 from .terms import DESCRIBED_AT, IN, TALK, day_in_words, ordinal, page_range, pages_word, word
 from .titles import shown, title
@@ -117,10 +117,11 @@ def _where(item: Item, language: Language) -> Runs:
 
 
 def _publisher(item: Item, publisher: Text, language: Language) -> Runs:
-    """The publisher, or the site; not where it is the author too (9.29)."""
+    """The publisher, or the site; not where it is the author too, or the authors together are (9.29)."""
     found = shown(publisher, language)
-    authors = {clean(form.whole) for form in forms(item.authors, language)}
-    return () if found and found[0].text in authors else found
+    names = [clean(form.whole) for form in forms(item.authors, language)]
+    together = plain(listed(tuple(straight(form) for form in forms(item.authors, language)), language, last=" and "))
+    return () if found and found[0].text in (*names, together) else found
 
 
 def _in_periodical(item: Item, language: Language) -> Runs:

@@ -7,7 +7,8 @@ from ..catalogue.text import Text
 from .item import Item, clean
 from .runs import Run, Runs, text
 
-_HEBREW_QUOTED = re.compile(r"(?<!\w)[״\"]([^״\"]+)[״\"](?!\w)")
+_QUOTED = re.compile(r"(?<!\w)[״\"]([^״\"]+)[״\"](?!\w)")
+_INNER = {Language.EN: r"‘\1’", Language.HE: r"׳\1׳"}
 _QUOTES = {Language.EN: ("“", "”"), Language.HE: ("״", "״")}
 
 
@@ -46,12 +47,12 @@ def in_quotes(value: str, own: Language, language: Language, mark: str = "") -> 
     """``value``, which is in ``own``, in the quotation marks of ``language``."""
     opening, closing = _QUOTES[language]
     ends = value.endswith((".", "?", "!", "…"))
-    return (Run(opening, language), Run(_inner(value), own), Run(f"{'' if ends else mark}{closing}", language))
+    return (Run(opening, language), Run(_inner(value, own), own), Run(f"{'' if ends else mark}{closing}", language))
 
 
-def _inner(value: str) -> str:
+def _inner(value: str, own: Language) -> str:
     """Quotation marks inside quotation marks are single ones; gershayim inside a word stay."""
-    return _HEBREW_QUOTED.sub(r"׳\1׳", value.replace("“", "‘").replace("”", "’"))
+    return _QUOTED.sub(_INNER[own], value.replace("“", "‘").replace("”", "’"))
 
 
 def shown(value: Text, language: Language, *, is_set_off: bool = False) -> Runs:

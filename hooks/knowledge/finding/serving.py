@@ -11,7 +11,12 @@ from threading import Thread
 from urllib.parse import unquote
 
 _COMPRESSED = frozenset({".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".webmanifest", ".csv"})
-_TYPES = {".webmanifest": "application/manifest+json", ".bib": "text/x-bibtex", ".md": "text/markdown"}
+_TYPES = {
+    ".webmanifest": "application/manifest+json",
+    ".bib": "text/x-bibtex",
+    ".ris": "application/x-research-info-systems",
+    ".md": "text/markdown",
+}
 
 
 @contextmanager
@@ -43,7 +48,7 @@ def _handler(folders: list[tuple[str, Path]], missing: Path) -> type[BaseHTTPReq
             self._answer(200, file) if file else self._answer(404, missing)
 
         def _answer(self, status: int, file: Path) -> None:
-            compressed = file.suffix in _COMPRESSED
+            compressed = file.suffix in _COMPRESSED and "gzip" in self.headers.get("Accept-Encoding", "")
             content = _content(str(file), file.stat().st_mtime_ns, compressed) if file.is_file() else b""
             kind = _TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
             self.send_response(status)
