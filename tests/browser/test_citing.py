@@ -14,6 +14,7 @@ def test_citations_are_read_and_taken_away_without_a_script(chromium: Browser, a
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(address + folder + CASE)
+    page.locator(".cite summary").click()
     citations = page.locator("[data-citation]")
     expect(citations).to_have_count(3)
     for citation in citations.all():
@@ -64,6 +65,7 @@ def test_citations_fit_their_page(page: Page, address: str, folder: str, width: 
     for path in (CASE, "literature/fictitious-reference/", "literature/"):
         page.goto(address + folder + path)
         expect(page.locator(".cite")).to_be_visible()
+        page.evaluate("for (const more of document.querySelectorAll('.cite details')) more.open = true")
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
         for link in page.locator(".cite p a, [data-cite-copy]").all():
             box = link.bounding_box()

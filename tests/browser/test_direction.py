@@ -26,7 +26,7 @@ PLACES = """(item) => {
   return found;
 }"""
 # In a list twice: inside a line and at its end; in a table at the end; in a heading and in the contents inside.
-PARTS = (".prose > ul > li", ".prose > ul > li", ".prose td", ".prose > h2", ".contents li")
+PARTS = (".prose > ul > li", ".prose > ul > li", ".prose td", ".prose h2", ".contents li")
 ENDS = (False, True, True, False, False)
 # What keeps its own order in Hebrew: Latin words, numbers, ranges.
 LEFT_TO_RIGHT = re.compile(r"[A-Za-z]+|\d+(?:[.,–-]\d+)*%?")

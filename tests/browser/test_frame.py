@@ -78,3 +78,44 @@ def test_the_cord_leads_from_its_plait_to_every_condition(page: Page, address: s
             middle = heading.evaluate(MIDDLE)
             assert dot
             assert abs(dot["y"] + dot["height"] / 2 - middle) < 3
+
+
+def test_the_mark_beside_a_heading_is_seen_touched_and_reached_by_keyboard(page: Page, address: str) -> None:
+    at(page, f"{address}talks/fictitious-talk/", 360)
+    heading = page.get_by_role("heading", name="מה נאמר", exact=True)
+    mark = page.get_by_role("link", name="EN הפרק הזה באנגלית מה נאמר", exact=True)
+    expect(mark).to_be_visible()
+    assert min(size(mark)) >= 24
+    line, beside = heading.bounding_box(), mark.bounding_box()
+    assert line
+    assert beside
+    assert beside["y"] < line["y"] + line["height"]
+    mark.focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}en/talks/fictitious-talk/#what-was-said")
+
+
+def test_a_text_in_one_language_offers_no_section_in_the_other(page: Page, address: str) -> None:
+    page.goto(f"{address}articles/hebrew-article/")
+    expect(page.locator(".prose h2").first).to_be_visible()
+    expect(page.locator(".counterpart")).to_have_count(0)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_open_menu_is_gone_through_and_left_by_keyboard(page: Page, address: str, language: str) -> None:
+    at(page, f"{address}{language}people/", 360)
+    button = page.locator(".menu-button")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#menu [aria-current=page]")).to_be_visible()
+    stops = page.locator("#menu :is(a, button)").count()
+    for _ in range(stops):
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.closest('#menu') !== null")
+    expect(page.locator(".scheme")).to_be_focused()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+    button.click()
+    button.focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main') !== null")

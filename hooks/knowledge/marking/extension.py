@@ -1,5 +1,6 @@
 """Python-Markdown extensions for prose in one language."""
 
+import re
 import xml.etree.ElementTree as etree
 from collections.abc import Iterator, Mapping
 
@@ -13,6 +14,8 @@ from ..catalogue.language import LANGUAGES, Language
 from .held import held_runs
 from .notes import Notes, NoteWords
 
+_BREAKS = re.compile(r"[ /-]")
+_SHORT = 22  # signs that fit a line at 320 px, with wider spacing too
 _LEFT_ALONE = frozenset({"code", "pre", "script", "style", "math", "bdi", "bdo", "svg"})
 
 
@@ -79,6 +82,18 @@ class Isolating(Treeprocessor):
         return element
 
 
+class UnbrokenWords(Treeprocessor):
+    """Keeps short code and short phrases of the other language on one line: a name of a file, the words on a button."""
+
+    def run(self, root: etree.Element) -> None:
+        """Changes the tree in place."""
+        for element in (*root.iter("code"), *root.iter("bdi")):
+            text = "".join(element.itertext())
+            is_whole = " " not in text if element.tag == "code" else "lang" in element.attrib
+            if is_whole and len(text) <= _SHORT and _BREAKS.search(text):
+                element.set("class", "word")
+
+
 class ReadableTables(Treeprocessor):
     """Lets wide tables be scrolled with the keyboard, and says alignment by class and not by style."""
 
@@ -109,11 +124,16 @@ def _cells(root: etree.Element) -> Iterator[etree.Element]:
                 cell.set("scope", "col")
 
 
-_COUNTERPART = {"data-counterpart", "data-counterpart-label"}
+_NO_BREAK = "\u00a0"
+_COUNTERPART = {"data-counterpart", "data-counterpart-label", "data-counterpart-mark"}
 
 
 class Counterparts(Treeprocessor):
-    """Puts after a heading that names its counterpart a link to it, called by its label and the heading's words."""
+    """Puts beside a heading that names its counterpart a short mark that leads there.
+
+    The link is called by the mark, a sentence that is heard and not seen, and the heading's words; it stands outside
+    the heading, whose own name stays as it is (WCAG 2.2, 2.4.6 and 2.5.3).
+    """
 
     def __init__(self, md: Markdown, language: Language) -> None:
         super().__init__(md)
@@ -123,18 +143,29 @@ class Counterparts(Treeprocessor):
         """Changes the tree in place."""
         for parent in list(root.iter()):
             for heading in [child for child in parent if child.attrib.keys() >= _COUNTERPART]:
-                link = self._link(heading)
-                link.tail, heading.tail = heading.tail, None
-                parent.insert(list(parent).index(heading) + 1, link)
+                self._wrap(parent, heading)
+
+    def _wrap(self, parent: etree.Element, heading: etree.Element) -> None:
+        place = list(parent).index(heading)
+        around = etree.Element("div", {"class": "headed"})
+        around.tail, heading.tail = heading.tail, _NO_BREAK
+        parent.remove(heading)
+        link = self._link(heading)
+        around.extend((heading, link))
+        parent.insert(place, around)
 
     def _link(self, heading: etree.Element) -> etree.Element:
-        anchor = heading.get("id", "")
-        own = f"{anchor}-counterpart"
-        paragraph = etree.Element("p", {"class": "counterpart"})
-        attributes = {"id": own, "href": heading.attrib.pop("data-counterpart"), "hreflang": self.language.other.value}
-        link = etree.SubElement(paragraph, "a", {**attributes, "aria-labelledby": f"{own} {anchor}"})
-        link.text = AtomicString(heading.attrib.pop("data-counterpart-label"))
-        return paragraph
+        anchor, other = heading.get("id", ""), self.language.other.value
+        own, label = f"{anchor}-counterpart", heading.attrib.pop("data-counterpart-label")
+        attributes = {"class": "counterpart", "id": own, "href": heading.attrib.pop("data-counterpart")}
+        link = etree.Element(
+            "a", {**attributes, "hreflang": other, "title": label, "aria-labelledby": f"{own} {anchor}"}
+        )
+        mark = etree.SubElement(link, "span", {"lang": other})
+        mark.text = AtomicString(heading.attrib.pop("data-counterpart-mark"))
+        heard = etree.SubElement(link, "span", {"class": "hidden"})
+        heard.text = AtomicString(f" {label}")
+        return link
 
 
 class ProseExtension(Extension):
@@ -150,4 +181,5 @@ class ProseExtension(Extension):
         md.treeprocessors.register(Notes(md, self.language, self.words), "notes", 9)
         md.treeprocessors.register(ReadableTables(md), "readable-tables", 6)
         md.treeprocessors.register(Isolating(md, self.language), "isolating", 5)
+        md.treeprocessors.register(UnbrokenWords(md), "unbroken-words", 4)
         md.treeprocessors.register(Counterparts(md, self.language), "counterparts", -10)

@@ -11,8 +11,8 @@ from .scope import Scope
 def with_counterparts(scope: Scope, work: Work, markdown: str) -> str:
     """``markdown``, the text of ``work``, with the other language's address written at each heading.
 
-    Sections are the same where their headings have the same anchor. The attributes ``data-counterpart`` and
-    ``data-counterpart-label`` become a link when the text becomes HTML (``marking``).
+    Sections are the same where their headings have the same anchor. The attributes ``data-counterpart…`` become a link
+    when the text becomes HTML (``marking``).
     """
     other = work.bodies.get(scope.language.other)
     if other is None:
@@ -32,4 +32,5 @@ def _attributes(scope: Scope, work: Work, anchor: str) -> str:
     other = scope.language.other
     root = "../" * (address.count("/") + (scope.language is not LANGUAGES[0]))
     page = f"{root}{'' if other is LANGUAGES[0] else f'{other}/'}{address}#{anchor}"
-    return f' data-counterpart="{page}" data-counterpart-label="{scope.word("works.counterpart")}"'
+    label, mark = scope.word("works.counterpart"), scope.word("languages.other-short")
+    return f' data-counterpart="{page}" data-counterpart-label="{label}" data-counterpart-mark="{mark}"'

@@ -121,6 +121,14 @@ class FrameView:
 _NAVIGATION = ("conference", "issue", "essays", "cases", "people", "literature", "glossary", "about")
 _CONTRIBUTE = "contribute/"
 _MEGA = 1_000_000
+# What a line of the navigation stands for besides the pages under its own address.
+_WITHIN = {
+    "conference": ("events/", "talks/", "speakers/", "timeline/"),
+    "issue": ("issues/", "articles/"),
+    "cases": ("overview/",),
+    "people": ("organisations/",),
+    "about": (_CONTRIBUTE, "organisers/", "accessibility/", "privacy/", "licences/", "status/", "data/"),
+}
 _FOOT = (
     "topics", "timeline", "overview", "speakers", "organisations", "data", "status", "contribute",
     "organisers", "accessibility", "privacy", "licences",
@@ -169,7 +177,7 @@ def _links(page: PageView, keys: Iterable[str], places: dict[str, tuple[str, str
     for key in keys:
         if key in places:
             label, address = places[key]
-            inside = address != "" and page.address.startswith(address)
+            inside = page.address.startswith((address, *_WITHIN.get(key, ())))
             yield NavigationLink(label, address, "page" if page.address == address else "true" if inside else "")
 
 

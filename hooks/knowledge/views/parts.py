@@ -7,6 +7,8 @@ from ..catalogue.language import LANGUAGES, Language
 from ..catalogue.text import Shown
 from ..catalogue.works import State
 
+_AT_A_GLANCE = 4
+
 
 @dataclass(frozen=True)
 class When:
@@ -73,10 +75,20 @@ class Section:
 
 @dataclass(frozen=True)
 class Near:
-    """A group of ways on from a page: what they are, and where they lead."""
+    """A group of ways on from a page: what they are, and where they lead. A page shows the first, opens the rest."""
 
     title: str
     links: tuple[LinkView, ...]
+
+    @property
+    def first(self) -> tuple[LinkView, ...]:
+        """As many as are read at a glance."""
+        return self.links[:_AT_A_GLANCE]
+
+    @property
+    def rest(self) -> tuple[LinkView, ...]:
+        """The others."""
+        return self.links[_AT_A_GLANCE:]
 
 
 @dataclass(frozen=True)
