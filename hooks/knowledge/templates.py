@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from .catalogue.direction import Run, runs
 from .catalogue.language import Language
+from .catalogue.spacing import bound
 from .views.frame import FrameView
 from .views.parts import PageView
 from .words import Words
@@ -47,7 +48,7 @@ def environment(folder: Path) -> Environment:
 
 
 def _runs(text: str, language: str) -> tuple[Run, ...]:
-    return runs(text, Language(language))
+    return runs(bound(text), Language(language))
 
 
 def render_content(templates: Environment, view: PageView, words: Words, body: str) -> str:

@@ -21,7 +21,7 @@ BESIDE_ITS_WORD = """() => [...document.querySelectorAll(".cites")].map((cites) 
 })"""
 
 LONGER = """() => {
-  const row = document.querySelector("[data-entry]");
+  const row = document.querySelector("tbody tr");
   row.parentElement.append(...Array.from({ length: 9 }, () => row.cloneNode(true)));
 }"""
 
@@ -98,15 +98,16 @@ def test_every_mark_has_a_name_beside_it(page: Page, address: str, path: str, na
     assert len(spoken) == len(set(spoken)) == 5
 
 
-def test_the_head_stays_over_a_long_table_and_covers_no_case_in_focus(page: Page, address: str) -> None:
+@pytest.mark.parametrize(("path", "width"), [("en/cases/", 1440), ("en/overview/", 360), ("overview/", 1440)])
+def test_the_head_stays_over_a_long_table_and_covers_no_case_in_focus(
+    page: Page, address: str, path: str, width: int
+) -> None:
     page.emulate_media(reduced_motion="reduce")
-    page.set_viewport_size({"width": 1440, "height": 420})
-    page.goto(f"{address}en/cases/")
+    page.set_viewport_size({"width": width, "height": 420})
+    page.goto(address + path)
     page.evaluate(LONGER)
-    page.locator(".cases tbody tr").nth(6).evaluate(
-        "(row) => row.scrollIntoView({ block: 'start', behavior: 'instant' })"
-    )
-    head, link = page.locator(".cases thead th").first, page.locator(".cases tbody a").nth(2)
+    page.locator("tbody tr").nth(6).evaluate("(row) => row.scrollIntoView({ block: 'start', behavior: 'instant' })")
+    head, link = page.locator("thead th").first, page.locator("tbody a").nth(2)
     expect(head).to_be_in_viewport()
     link.focus()
     expect(link).to_be_in_viewport()

@@ -64,16 +64,16 @@ def test_each_picture_has_its_table(own_site: Path, path: str) -> None:
         assert picture.css("svg > title")
         assert picture.css("svg > desc")
         assert len(picture.css("table tbody tr")) > 1
-    for picture in tree.css(".timeline-picture, .matrix-picture"):
+    for picture in tree.css(".timeline-picture"):
         assert len(picture.css("svg[role=group] > a")) == len(picture.css("table tbody tr"))
 
 
 def test_cases_without_a_documented_condition_have_no_row(own_site: Path) -> None:
     tree = LexborHTMLParser((own_site / "en/overview/index.html").read_text("utf-8"))
-    rows = tree.css(".matrix-picture tbody tr")
+    rows = tree.css(".matrix tbody tr")
     assert all(any(cell.text() != "not reported" for cell in row.css("td")) for row in rows)
     index = LexborHTMLParser((own_site / "en/cases/index.html").read_text("utf-8"))
-    listed = tree.css_first(".matrix-picture > p:last-of-type").css("a")
+    listed = tree.css_first(".matrix > p:last-of-type").css("a")
     assert len(rows) + len(listed) == len(index.css("table.cases tbody tr"))
 
 

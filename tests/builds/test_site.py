@@ -59,6 +59,13 @@ def test_a_person_has_names_roles_talks_works_and_sources(site: Path) -> None:
     assert "read in a stored copy" in text(tree, ".sources")
 
 
+def test_a_person_is_introduced_once(site: Path) -> None:
+    opening = text(page(site, "en/people/fictitious-speaker"), "main > article")
+    role = text(page(site, "en/people/fictitious-speaker"), ".opening .roles li").partition(",")[0]
+    assert role
+    assert opening.count(role) == 1
+
+
 def test_related_people_carry_the_reason(site: Path) -> None:
     related = text(page(site, "en/people/fictitious-speaker"), ".related")
     assert "Fictitious Author" in related

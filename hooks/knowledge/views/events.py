@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from ..catalogue.addresses import record_address
 from ..catalogue.catalogue import key_of
 from ..catalogue.events import Account, Event, NamedBody
+from ..catalogue.language import LANGUAGES
+from ..catalogue.organisations import Organisation
 from ..catalogue.record import Record
 from ..catalogue.text import Shown
 from ..catalogue.works import Certainty, Talk, TalkFormat
@@ -177,9 +179,10 @@ def bodies(scope: Scope, record: Record, named: tuple[NamedBody, ...]) -> tuple[
 
 
 def _named_otherwise(scope: Scope, body: NamedBody) -> Shown | None:
-    """How the source names the body, where it is not by the name it has here."""
-    link, named = scope.link(("organisations", body.organisation)), scope.show(body.as_named)
-    return None if link and named and _bare(link.label.text) == _bare(named.text) else named
+    """How the source names the body, where it is by none of the names it has here."""
+    organisation, named = scope.catalogue.find(Organisation, body.organisation), scope.show(body.as_named)
+    own = [name.text for language in LANGUAGES if organisation and (name := organisation.name.show(language))]
+    return None if named and _bare(named.text) in map(_bare, own) else named
 
 
 def _bare(name: str) -> str:

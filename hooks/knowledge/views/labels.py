@@ -5,6 +5,7 @@ import textwrap
 from dataclasses import dataclass
 
 from ..catalogue.language import Language
+from ..catalogue.spacing import bound
 from ..catalogue.text import Shown
 
 _TAIL = re.compile(r"(?<=\S{3})(?: \([^()]*\)(?=$|[,;])|[:;,] ).*")
@@ -40,7 +41,7 @@ def label(shown: Shown, *, width: int, grows_right: bool | None, most: int = _LI
 
     It grows to the right, to the left, or (None) to both sides.
     """
-    lines = textwrap.wrap(short(shown.text), width, max_lines=most, placeholder="…", break_long_words=False)
+    lines = textwrap.wrap(bound(short(shown.text)), width, max_lines=most, placeholder="…", break_long_words=False)
     return Label(tuple(lines), shown, anchor(shown.direction, grows_right))
 
 

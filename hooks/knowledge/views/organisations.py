@@ -11,7 +11,7 @@ from ..catalogue.text import Shown
 from .index_pages import entry, index_page, letter_list
 from .lists import Entry, Filter, filter_of
 from .parts import LinkView, Near, PageView
-from .people import NameView, RoleView, identifiers, role_view
+from .people import NameView, RoleView, identifiers, other_names, role_view
 from .record_pages import record_page, same_topic
 from .scope import Scope
 
@@ -59,7 +59,7 @@ def _page(scope: Scope, organisation: Organisation) -> PageView:
     founded = scope.date(organisation.founded)
     content = OrganisationView(
         kind=scope.word(f"organisation-kinds.{organisation.kind}"),
-        names=tuple(_names(scope, organisation)),
+        names=other_names(scope, organisation, tuple(_names(scope, organisation))),
         founded=founded.words if founded else "",
         parent=scope.link(("organisations", organisation.parent)) if organisation.parent else None,
         children=scope.links("organisations", mentioning(key, "organisations", ["parent"])),

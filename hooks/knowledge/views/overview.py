@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ..catalogue.addresses import OVERVIEW
 from ..catalogue.cases import Case
 from .map import MapPicture, maps
-from .matrix import MatrixPicture, matrix_picture
+from .matrix import Matrix, matrix
 from .network import NetworkPicture, network_picture
 from .parts import PageView
 from .scope import Scope
@@ -16,7 +16,7 @@ from .scope import Scope
 class OverviewView:
     """The pictures."""
 
-    matrix: MatrixPicture
+    matrix: Matrix
     maps: tuple[MapPicture, ...]
     network: NetworkPicture
 
@@ -31,5 +31,5 @@ def pages(scope: Scope) -> Iterator[PageView]:
         title=scope.shown_word("overview.title"),
         summary=scope.shown_word("overview.summary"),
         kind="index",
-        content=OverviewView(matrix_picture(scope, cases), maps(scope, cases), network_picture(scope)),
+        content=OverviewView(matrix(scope, cases), maps(scope, cases), network_picture(scope)),
     )

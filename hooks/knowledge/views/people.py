@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..catalogue.catalogue import key_of
+from ..catalogue.catalogue import Key, key_of
+from ..catalogue.indexes import Reason
 from ..catalogue.language import LANGUAGES, script_language
 from ..catalogue.organisations import Organisation
 from ..catalogue.people import Person, Role
+from ..catalogue.record import Record
 from ..catalogue.text import Shown, Text
 from ..catalogue.works import Talk
 from .index_pages import entry, index_page, letter_list
@@ -39,17 +41,18 @@ class RoleView:
 
 @dataclass(frozen=True)
 class RelationView:
-    """Another person, and each reason with the record it lies in."""
+    """People, and what they share with this one: the reason and the record it lies in."""
 
-    person: LinkView
-    reasons: tuple[tuple[str, LinkView], ...]
+    reason: str
+    via: LinkView
+    people: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True)
 class PersonView:
     """What the page of a person shows."""
 
-    initials: tuple[Shown, ...]
+    initials: Shown | None
     names: tuple[NameView, ...]
     roles: tuple[RoleView, ...]
     talks: tuple[LinkView, ...]
@@ -93,8 +96,8 @@ def _page(scope: Scope, person: Person) -> PageView:
         *scope.links("essays", mentioning(key, "essays", ["authors"])),
     ]
     content = PersonView(
-        initials=tuple(_initials(scope, person)),
-        names=tuple(_names(scope, person)),
+        initials=_initials(scope, person),
+        names=other_names(scope, person, tuple(_names(scope, person))),
         roles=tuple(role_view(scope, person, role) for role in person.roles),
         talks=scope.links("talks", mentioning(key, "talks")),
         works=tuple(works),
@@ -156,13 +159,18 @@ def _names(scope: Scope, person: Person) -> Iterator[NameView]:
         yield NameView(Shown(text=alias.text, language=script_language(alias.text)), scope.show(alias.note))
 
 
-def _initials(scope: Scope, person: Person) -> Iterator[Shown]:
-    for language in (scope.language, scope.language.other):
-        name = person.name.get(language)
-        if name:
-            words = [word for word in name.split() if word[0].isalnum()]
-            text = "".join(word[0] for word in dict.fromkeys([*words[:1], *words[-1:]]))
-            yield Shown(text=text, language=language)
+def other_names(scope: Scope, record: Record, names: tuple[NameView, ...]) -> tuple[NameView, ...]:
+    """The names of ``record`` that its title does not say already; its own stays where there is more to say of it."""
+    title = scope.name(record.label).text
+    return tuple(each for each in names if each.name.text != title or each.name.ours or each.note)
+
+
+def _initials(scope: Scope, person: Person) -> Shown | None:
+    """Those of the name the page is called by."""
+    shown = scope.name(person.name)
+    words = [word for word in shown.text.split() if word[0].isalnum()]
+    text = "".join(word[0] for word in dict.fromkeys([*words[:1], *words[-1:]]))
+    return Shown(text=text, language=shown.language) if text else None
 
 
 def role_view(scope: Scope, person: Person, role: Role) -> RoleView:
@@ -184,15 +192,15 @@ def identifiers(given: dict[str, str]) -> tuple[tuple[str, str], ...]:
 
 
 def _related(scope: Scope, person: Person) -> Iterator[RelationView]:
-    reasons: dict[str, list[tuple[str, LinkView]]] = {}
+    shared: dict[tuple[Reason, Key], list[str]] = {}
     for relation in scope.indexes.related_people.get(person.id, ()):
-        via = scope.link(relation.via)
-        if via and scope.has_page(("people", relation.person)):
-            reasons.setdefault(relation.person, []).append((scope.word(f"reasons.{relation.reason}"), via))
-    for other, found in sorted(reasons.items(), key=lambda item: (-len(item[1]), item[0])):
-        link = scope.link(("people", other))
-        if link:
-            yield RelationView(link, tuple(found))
+        if scope.has_page(("people", relation.person)):
+            shared.setdefault((relation.reason, relation.via), []).append(relation.person)
+    order = list(Reason)
+    for (reason, key), others in sorted(shared.items(), key=lambda item: (order.index(item[0][0]), item[0][1])):
+        via = scope.link(key)
+        if via:
+            yield RelationView(scope.word(f"reasons.{reason}"), via, scope.links("people", others))
 
 
 def _entry(scope: Scope, person: Person) -> Entry:
