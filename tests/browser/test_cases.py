@@ -78,7 +78,7 @@ def test_without_a_script_there_is_the_whole_list_and_no_dead_control(
     ("path", "names"),
     [
         ("cases/", "סדר יום מדידה פעולות תקשורת שדרה"),
-        ("en/cases/", "Agenda Measurement Activities Communication Backbone"),
+        ("en/cases/", "Agenda Measures Activities Communication Backbone"),
     ],
 )
 @pytest.mark.parametrize("width", [360, 768, 1440])

@@ -144,7 +144,7 @@ def _view(scope: Scope, case: Case) -> CaseView:
         goal=scope.statement(case, case.goal),
         sectors=tuple(_sector(scope, case, part) for part in case.sectors),
         leads=tuple(_lead(scope, case, lead) for lead in case.leads),
-        partners=scope.links("organisations", case.partners.organisations),
+        partners=scope.links("organisations", _partners(case)),
         partners_text=scope.show(case.partners.text),
         partners_note=scope.show(case.partners.note),
         partners_cites=scope.numbers(case, case.partners.cites),
@@ -162,6 +162,12 @@ def _view(scope: Scope, case: Case) -> CaseView:
         organisation=scope.link(("organisations", case.organisation)) if case.organisation else None,
         caution=scope.show(case.caution),
     )
+
+
+def _partners(case: Case) -> list[str]:
+    """The partners with a record that the page does not name beside: not those who lead, nor the case itself."""
+    named = {case.organisation, *(lead.organisation for lead in case.leads)}
+    return [each for each in case.partners.organisations if each not in named]
 
 
 def marks(scope: Scope, case: Case) -> tuple[Mark, ...]:
