@@ -1,6 +1,9 @@
 """The search of the fictitious site as a reader meets it."""
 
+import json
 import re
+from urllib.parse import quote
+from xml.etree import ElementTree
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -150,3 +153,34 @@ def test_before_anything_is_asked_the_page_leads_to_the_lists_and_dumps_no_terms
     expect(main.get_by_role("combobox")).to_be_visible(visible=has_script)
     expect(main.get_by_text("JavaScript")).to_be_visible(visible=not has_script)
     context.close()
+
+
+@pytest.mark.parametrize("folder", ["", "en/"])
+def test_what_browsers_and_search_engines_are_told_of_the_search_finds_something(
+    page: Page, address: str, folder: str
+) -> None:
+    """OpenSearch 1.1, "Url", and schema.org, ``SearchAction``, asked in Hebrew."""
+    page.goto(f"{address}{folder}")
+    described = ElementTree.fromstring(page.request.get(f"{address}{folder}opensearch.xml").text())
+    (template,) = (url.get("template") or "" for url in described.iter() if url.get("type") == "text/html")
+    data = json.loads(page.locator('script[type="application/ld+json"]').text_content() or "")
+    action = next(node["potentialAction"] for node in data["@graph"] if node["@type"] == "WebSite")
+    asked = quote("המכון הבדוי")
+    for where in (
+        template.replace("{searchTerms}", asked),
+        action["target"]["urlTemplate"].replace("{search_term_string}", asked),
+    ):
+        page.goto(where)
+        expect(page.locator(RESULTS).first).to_be_visible()
+        expect(page.get_by_role("combobox")).to_have_value("המכון הבדוי")
+
+
+@pytest.mark.parametrize("folder", ["", "en/"])
+def test_a_browser_has_nothing_to_say_against_the_manifest(page: Page, address: str, folder: str) -> None:
+    page.goto(f"{address}{folder}")
+    session = page.context.new_cdp_session(page)
+    found = session.send("Page.getAppManifest")
+    assert (found["url"], found["errors"]) == (f"{address}{folder}manifest.webmanifest", [])
+    # A window that leaves no traces installs nothing; of the rest, icons among it, there is nothing to complain.
+    complaints = session.send("Page.getInstallabilityErrors")["installabilityErrors"]
+    assert [each["errorId"] for each in complaints] in ([], ["in-incognito"])
