@@ -356,3 +356,14 @@ def test_the_accessibility_statement_names_whom_to_ask(site: Path) -> None:
     assert "A fictitious coordinator" in reach
     assert "nobody@example.org" in reach
     assert "רכזת בדויה" in text(page(site, "accessibility"), ".reach")
+
+
+@pytest.mark.parametrize(("address", "name"), [("people", "כתב עת בדוי 1"), ("en/people", "Fictitious Journal 1")])
+def test_the_menu_calls_the_issue_of_the_journal_by_name(site: Path, address: str, name: str) -> None:
+    links = {link.text(strip=True) for link in page(site, address).css(".menu a")}
+    assert name in links
+
+
+def test_lists_say_how_many_of_what_there_are(site: Path) -> None:
+    assert text(page(site, "en/topics"), ".count") == "one topic"
+    assert text(page(site, "glossary"), "#terms") == "כל המונחים 2 מונחים"
