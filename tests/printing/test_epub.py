@@ -120,22 +120,30 @@ def test_what_is_in_the_other_script_says_its_language_and_direction(own: dict[s
 
 
 @pytest.mark.parametrize("path", OWN)
-def test_every_note_is_reached_from_its_mark_and_leads_back_to_it(own: dict[str, bytes], path: str) -> None:
+def test_every_note_is_reached_from_its_marks_and_leads_back_to_each(own: dict[str, bytes], path: str) -> None:
     seen = 0
     for name, page in Read(own[path]).pages.items():
-        marks = all_of(page, "//h:a[@role='doc-noteref']")
-        notes = all_of(page, "//h:aside[@role='doc-footnote']")
-        assert [f"#{note.get('id')}" for note in notes] == [mark.get("href") for mark in marks], name
-        backs = [note.find(".//h:a[@role='doc-backlink']", NAMES) for note in notes]
-        assert [back.get("href") for back in backs] == [f"#{mark.get('id')}" for mark in marks], name
-        assert {mark.get(EPUB_TYPE) for mark in marks} <= {"noteref"}
-        assert {note.get(EPUB_TYPE) for note in notes} <= {"footnote"}
-        assert all(
-            back.get("title") and "".join(note.itertext()).strip() != back.text
-            for back, note in zip(backs, notes, strict=True)
-        )
+        marks = {mark.get("id"): mark for mark in all_of(page, "//h:a[@role='doc-noteref']")}
+        notes = {note.get("id"): note for note in all_of(page, "//h:aside[@role='doc-footnote']")}
+        assert list(notes) == list(dict.fromkeys(mark.get("href")[1:] for mark in marks.values())), name
+        back = {
+            way.get("href")[1:]: note for note in notes.values() for way in all_of(note, ".//h:a[@role='doc-backlink']")
+        }
+        assert back == {mark: notes[link.get("href")[1:]] for mark, link in marks.items()}, name
+        assert {mark.get(EPUB_TYPE) for mark in marks.values()} <= {"noteref"}
+        assert {note.get(EPUB_TYPE) for note in notes.values()} <= {"footnote"}
+        assert all(len("".join(note.itertext()).strip()) > 3 for note in notes.values())
         seen += len(marks)
     assert seen
+
+
+def test_a_note_called_twice_is_one_and_notes_together_stand_in_order(docs: Path) -> None:
+    text = "## הערות\n\nאחת[^b] שתיים[^a][^b].\n\n[^a]: הערה א.\n\n[^b]: הערה ב.\n"
+    page = read(with_text(printed(docs), text), docs).pages["essays-printed.xhtml"]
+    assert [mark.text for mark in all_of(page, "//h:a[@role='doc-noteref']")] == ["1", "1", "2"]
+    first, second = all_of(page, "//h:aside")
+    assert [way.text for way in all_of(first, ".//h:a")] == ["א", "ב"]
+    assert [way.text for way in all_of(second, ".//h:a")] == ["2"]
 
 
 @pytest.mark.parametrize("path", OWN)

@@ -19,6 +19,11 @@ class Language(StrEnum):
         return "rtl" if self is Language.HE else "ltr"
 
     @property
+    def letters(self) -> str:
+        """The letters of its alphabet, in order, small where there are capitals."""
+        return "אבגדהוזחטיכלמנסעפצקרשת" if self is Language.HE else "abcdefghijklmnopqrstuvwxyz"
+
+    @property
     def other(self) -> "Language":
         """The other of the two."""
         return Language.EN if self is Language.HE else Language.HE

@@ -13,7 +13,6 @@ from markdown.util import AtomicString
 
 from ..catalogue.language import LANGUAGES, Language
 
-_LETTERS = {Language.HE: "אבגדהוזחטיכלמנסעפצקרשת", Language.EN: "abcdefghijklmnopqrstuvwxyz"}
 _UP = "↑"
 
 
@@ -115,7 +114,7 @@ class _Way:
 
     def letter(self, language: Language) -> str:
         """What tells the call from others of its note; empty where it is the only one."""
-        letters = _LETTERS[language]
+        letters = language.letters
         if self.count == 1:
             return ""
         return letters[self.place - 1] if self.place <= len(letters) else str(self.place)

@@ -1,7 +1,8 @@
 """A printed text as a document of a book: its notes numbered and apart, its links leading from file to file."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from ..catalogue.language import Language
@@ -21,12 +22,29 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class Mark:
+    """A place in the text that calls a note, by its id; ``letter`` tells it from others of its note, if there are."""
+
+    id: str
+    letter: str
+
+
+@dataclass(frozen=True)
+class Note:
+    """A note, and the places that call it, to which it leads back."""
+
+    number: int
+    blocks: Tree
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True)
 class Leaf:
-    """A chapter as a document: its blocks before and after its notes, and its notes, each in blocks."""
+    """A chapter as a document: its blocks before and after its notes, and its notes."""
 
     chapter: Chapter
     blocks: Tree
-    notes: tuple[Tree, ...]
+    notes: tuple[Note, ...]
     after: Tree
 
     @property
@@ -40,7 +58,7 @@ def leaf(chapter: Chapter, tree: Tree, labels: Collection[str]) -> Leaf:
     laying = _Laying(chapter.name, labels)
     blocks = laying.laid(tree)
     end = next((at for at, block in enumerate(blocks) if _is_end(blocks, at)), len(blocks))
-    return Leaf(chapter, blocks[:end], tuple(laying.notes), blocks[end:])
+    return Leaf(chapter, blocks[:end], tuple(laying.noted(chapter.language)), blocks[end:])
 
 
 def _is_end(blocks: Tree, at: int) -> bool:
@@ -60,22 +78,49 @@ def _entries(blocks: Tree, file: str, language: Language) -> Iterator[Entry]:
 
 
 class _Laying:
-    """The walk through a tree. Notes become ``NoteMark``, links to sources ``SourceMark``, addresses ``Address``."""
+    """The walk through a tree. A note that is called again keeps its number, as on the page of the text.
+
+    Notes become ``NoteMark``, links to sources ``SourceMark``, addresses ``Address``.
+    """
 
     def __init__(self, name: str, labels: Collection[str]) -> None:
         self.name = name
         self.labels = labels
         self.notes: list[Tree] = []
+        self.counts: list[int] = []
         self.headings = 0
 
     def laid(self, tree: Tree) -> Tree:
-        """A list of nodes, a comma between notes that follow one another."""
+        """A list of nodes."""
         made: Tree = []
-        for node in tree:
-            if made and _is(node, "Note") and _is(made[-1], "NoteMark"):
-                made.append({"t": "NoteComma"})
-            made.append(self._any(node))
+        for are_notes, nodes in groupby(tree, lambda node: _is(node, "Note")):
+            made += (self._marks if are_notes else self._each)(nodes)
         return made
+
+    def _each(self, nodes: Iterable[Any]) -> Iterator[Any]:
+        yield from map(self._any, nodes)
+
+    def noted(self, language: Language) -> Iterator[Note]:
+        """The notes of all that was walked through."""
+        for number, (blocks, count) in enumerate(zip(self.notes, self.counts, strict=True), 1):
+            letters = language.letters[:count] if count > 1 else ("",)
+            marks = (Mark(_mark_id(number, place), letter) for place, letter in enumerate(letters, 1))
+            yield Note(number, blocks, tuple(marks))
+
+    def _marks(self, nodes: Iterable[Any]) -> Iterator[Any]:
+        """The marks of notes that follow one another, from the lowest number, a comma between them."""
+        numbers = sorted({self._number(self.laid(node["c"])) for node in nodes})
+        for place, number in enumerate(numbers):
+            self.counts[number - 1] += 1
+            if place:
+                yield {"t": "NoteComma"}
+            yield {"t": "NoteMark", "c": [number, _mark_id(number, self.counts[number - 1])]}
+
+    def _number(self, blocks: Tree) -> int:
+        if blocks not in self.notes:
+            self.notes.append(blocks)
+            self.counts.append(0)
+        return self.notes.index(blocks) + 1
 
     def _any(self, node: Any) -> Any:
         if isinstance(node, list):
@@ -86,12 +131,6 @@ class _Laying:
 
     def _same(self, node: Any) -> Any:
         return {**node, "c": self._any(node["c"])}
-
-    def _note(self, node: Any) -> Any:
-        self.notes.append([])
-        number = len(self.notes)
-        self.notes[number - 1] = self.laid(node["c"])
-        return {"t": "NoteMark", "c": number}
 
     def _header(self, node: Any) -> Any:
         level, (name, classes, pairs), inside = node["c"]
@@ -123,8 +162,12 @@ class _Laying:
 
 
 _NODES: dict[str, Callable[[_Laying, Any], Any]] = {
-    "Note": _Laying._note, "Header": _Laying._header, "Link": _Laying._link,
+    "Header": _Laying._header, "Link": _Laying._link,
 }  # fmt: skip
+
+
+def _mark_id(number: int, place: int) -> str:
+    return f"ref-{number}" if place == 1 else f"ref-{number}-{place}"
 
 
 def _is(node: Any, kind: str) -> bool:
