@@ -7,6 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from .catalogue.addresses import readable
 from .catalogue.direction import Run, runs
 from .catalogue.language import Language
 from .catalogue.spacing import bound
@@ -42,6 +43,7 @@ def environment(folder: Path) -> Environment:
         lstrip_blocks=True,
     )
     made.filters["runs"] = _runs
+    made.filters["readable"] = readable
     # How `tojson`, which escapes `<`, `>` and `&`, writes: in the letters of each language, short, in the order given.
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return made

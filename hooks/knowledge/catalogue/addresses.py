@@ -4,6 +4,8 @@ An address is a path under the language's root that ends in ``/``: ``people/mich
 """
 
 import posixpath
+import re
+from urllib.parse import quote, unquote
 
 from .catalogue import Key
 from .kinds import BY_NAME, KINDS, Form
@@ -21,6 +23,8 @@ EDITION = "edition"
 COLLECTION = "editions/collection"
 
 _ON_ONE_PAGE = {"glossary": GLOSSARY, "milestones": TIMELINE}
+_ENCODED = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
+_ASCII = "%/:?#[]@!$&'()*+,;=~"
 _ALONE = (GLOSSARY, TIMELINE, SPEAKERS, SEARCH, OVERVIEW, DATA, STATUS)
 
 
@@ -96,3 +100,21 @@ def file_of(key: Key, language: Language) -> str:
     if form is Form.TABLE:
         return f"{kind}.yml"
     return f"{kind}/{record_id}.yml" if form is Form.FILES else f"{kind}/{record_id}.{language}.md"
+
+
+def readable(url: str) -> str:
+    """A full address as a reader can read and type it: letters beyond ASCII that were encoded are letters (RFC 3987).
+
+    It leads where ``url`` does. Nothing that cannot be seen is decoded, no mark of direction either.
+    """
+    return _ENCODED.sub(lambda match: _decoded(match.group()), url)
+
+
+def encoded(url: str) -> str:
+    """A full address in ASCII, as formats want it that know no other (RFC 3986)."""
+    return quote(url, safe=_ASCII)
+
+
+def _decoded(letters: str) -> str:
+    text = unquote(letters, errors="replace")
+    return text if text.isprintable() and "\ufffd" not in text else letters

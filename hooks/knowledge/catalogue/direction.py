@@ -28,6 +28,8 @@ _ABBREVIATED = re.compile(
 _PLAIN_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*%?")
 # Between numbers of a list: each is read by itself, in the order of the text around them.
 _BETWEEN = re.compile(r"([(\[]?)([^()\[\]]+?)([)\]]?(?:[,;:.]\s+|\s+(?=[(\[])|$))")
+# Numbers that end a Hebrew clause before a name: they belong to what was said before.
+_BEFORE = re.compile(rf"(?:\d+(?:[.,:]\d+)*%?[,;:.]\s+)+(?=\d*[{_LATIN}])")
 _HEBREW = "\u05d0-\u05ea\u05b0-\u05c7\u05f0-\u05f4\ufb1d-\ufb4f"
 _NUMBER = r"\d+(?:[.,:/–-]\d+)*%?(?![\w%])"
 _MONTHS = "ינואר|פברואר|מרץ|מרס|אפריל|מאי|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר"
@@ -77,6 +79,10 @@ def runs(text: str, language: Language) -> tuple[Run, ...]:
 def _of_phrase(phrase: str, language: Language) -> Iterator[Run]:
     """A phrase as one run; a list of numbers in Hebrew as a run for each of them that is more than plain digits."""
     has_letters = any(c.isalpha() for c in phrase)
+    before = _BEFORE.match(phrase) if language is Language.HE and has_letters else None
+    if before:
+        yield Run(before.group())
+        phrase = phrase[before.end() :]
     parts = _BETWEEN.findall(phrase) if language is Language.HE and not has_letters else []
     if len(parts) < 2 or "".join("".join(part) for part in parts) != phrase:
         yield Run(phrase, language.other, has_letters)

@@ -9,6 +9,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from ..catalogue.addresses import readable
 from ..catalogue.direction import Run
 from ..catalogue.language import LANGUAGES, Language
 from .held import held_runs
@@ -116,6 +117,16 @@ class ReadableTables(Treeprocessor):
         parent.insert(place, wrapper)
 
 
+class ReadableAddresses(Treeprocessor):
+    """Shows the letters of addresses as letters: what is printed shows addresses, and Hebrew encoded is six times as
+    long."""
+
+    def run(self, root: etree.Element) -> None:
+        """Changes the tree in place."""
+        for link in root.iter("a"):
+            link.set("href", readable(link.get("href", "")))
+
+
 def _cells(root: etree.Element) -> Iterator[etree.Element]:
     for cell in root.iter():
         if cell.tag in ("td", "th"):
@@ -180,6 +191,7 @@ class ProseExtension(Extension):
         """Registers the processors: after all that make elements, and but for ours before links are resolved."""
         md.treeprocessors.register(Notes(md, self.language, self.words), "notes", 9)
         md.treeprocessors.register(ReadableTables(md), "readable-tables", 6)
+        md.treeprocessors.register(ReadableAddresses(md), "readable-addresses", 6)
         md.treeprocessors.register(Isolating(md, self.language), "isolating", 5)
         md.treeprocessors.register(UnbrokenWords(md), "unbroken-words", 4)
         md.treeprocessors.register(Counterparts(md, self.language), "counterparts", -10)

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 
 from jinja2 import Environment
 
-from ..catalogue.addresses import index_address
+from ..catalogue.addresses import encoded, index_address
 from ..catalogue.catalogue import Catalogue
 from ..catalogue.language import Language
 from ..catalogue.works import Body, State, Work
@@ -129,7 +129,7 @@ def tree_of(chapter: Chapter, places: Mapping[str, str]) -> Tree:
 
     def follow(target: str) -> str:
         if "://" in target or target.startswith("mailto:"):
-            return target
+            return encoded(target)
         url, _, anchor = urljoin(chapter.url, target.replace("index.md", "")).partition("#")
         place = places.get(url)
         if place is None:

@@ -12,6 +12,7 @@ from typing import Any, Final
 import typst
 from jinja2 import Environment
 
+from ..catalogue.addresses import readable
 from ..catalogue.language import LANGUAGES
 from ..catalogue.markdown import visible_lines
 from ..words import Words
@@ -21,7 +22,7 @@ from .editions import Edition, labels, trees_of
 from .epub import MEDIA_TYPES, book, bound
 from .pandoc import Tree
 from .pdf import drawn
-from .trees import found, readable, strings
+from .trees import found, strings
 
 
 class UnprintableError(Exception):

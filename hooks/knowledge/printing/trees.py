@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import unquote
 
 from ..catalogue.direction import Run, runs
 from ..catalogue.language import Language
@@ -17,7 +16,6 @@ _BLOCKS = frozenset({
 _SPACES = {"Space": " ", "SoftBreak": " "}
 _WRAPPED = frozenset({"Emph", "Strong", "Superscript", "Subscript", "Underline", "Strikeout", "SmallCaps"})
 _PLAIN = ["", [], []]
-_ENCODED = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _SAFE = re.compile(r"https?://|mailto:|#")
 
 
@@ -85,16 +83,6 @@ def _word(inline: Any) -> str:
     if kind in _WRAPPED:
         return words_of(content)
     return words_of(content[1]) if kind in ("Span", "Link", "Quoted") else ""
-
-
-def readable(url: str) -> str:
-    """An address as a reader can type it: letters that were encoded are letters again (RFC 3987)."""
-    return _ENCODED.sub(lambda match: _decoded(match.group()), url)
-
-
-def _decoded(encoded: str) -> str:
-    text = unquote(encoded, errors="replace")
-    return text if text.isprintable() and "\ufffd" not in text and not set(text) & set(' <>"%#?') else encoded
 
 
 def widths(rows: Iterable[Any]) -> list[float]:
