@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from knowledge.catalogue.addresses import encoded, readable
 from knowledge.catalogue.catalogue import catalogue_of, published, without_dangling
 from knowledge.catalogue.dates import PartialDate
 from knowledge.catalogue.direction import runs
@@ -116,3 +117,16 @@ def test_runs_lose_nothing(text: str, language: Language) -> None:
 )
 def test_what_would_be_torn_apart_is_isolated(text: str, isolated: list[str]) -> None:
     assert [run.text for run in runs(text, Language.HE) if run.language] == isolated
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("https://example.org/%D7%90%D7%91?a=%D7%92", "https://example.org/אב?a=ג"),
+        ("https://example.org/a%2Fb%20c%3F", "https://example.org/a%2Fb%20c%3F"),
+        ("https://example.org/%E2%80%8F%FF", "https://example.org/%E2%80%8F%FF"),
+    ],
+)
+def test_an_address_is_shown_in_its_letters_and_leads_where_it_did(address: str, shown: str) -> None:
+    assert readable(address) == shown
+    assert encoded(shown) == address

@@ -79,10 +79,10 @@ def runs(text: str, language: Language) -> tuple[Run, ...]:
 def _of_phrase(phrase: str, language: Language) -> Iterator[Run]:
     """A phrase as one run; a list of numbers in Hebrew as a run for each of them that is more than plain digits."""
     has_letters = any(c.isalpha() for c in phrase)
-    before = _BEFORE.match(phrase) if language is Language.HE and has_letters else None
-    if before:
-        yield Run(before.group())
-        phrase = phrase[before.end() :]
+    clause = _BEFORE.match(phrase) if language is Language.HE and has_letters else None
+    if clause:
+        yield Run(clause.group())
+        phrase = phrase[clause.end() :]
     parts = _BETWEEN.findall(phrase) if language is Language.HE and not has_letters else []
     if len(parts) < 2 or "".join("".join(part) for part in parts) != phrase:
         yield Run(phrase, language.other, has_letters)

@@ -191,9 +191,8 @@ class _Printing:
 
 
 def _marked(run: Run) -> Any:
-    """A run as a string, in a span that says direction and language where they are others'."""
-    string = {"t": "Str", "c": run.text}
+    """A run as a string, in a span that says direction and language where they are others', and marks runs in it."""
     if run.language is None:
-        return string
+        return {"t": "Str", "c": run.text}
     pairs = [["dir", run.language.direction]] + ([["lang", run.language.value]] if run.has_letters else [])
-    return {"t": "Span", "c": [["", [], pairs], [string]]}
+    return {"t": "Span", "c": [["", [], pairs], strings(run.text, run.language)]}
