@@ -41,7 +41,7 @@ def test_paper_has_the_text_and_its_sources_and_no_controls(page: Page, address:
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     for control in (".menu", ".filters", ".letters", ".skip"):
         expect(page.locator(control).first).to_be_hidden()
-    page.goto(f"{address}en/talks/fictitious-talk/")
+    page.goto(f"{address}en/cases/fictitious-case/")
     for control in (".share", ".search-link", ".language", ".near", "button:visible"):
         expect(page.locator(control).first).to_be_hidden()
     expect(page.locator(".cite dd").first).to_be_visible()
