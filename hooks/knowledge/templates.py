@@ -10,7 +10,7 @@ from markupsafe import Markup
 from .catalogue.addresses import readable
 from .catalogue.direction import Run, runs
 from .catalogue.language import Language
-from .catalogue.spacing import bound
+from .catalogue.typesetting import as_printed
 from .views.frame import FrameView
 from .views.parts import PageView
 from .words import Words
@@ -50,7 +50,7 @@ def environment(folder: Path) -> Environment:
 
 
 def _runs(text: str, language: str) -> tuple[Run, ...]:
-    return runs(bound(text), Language(language))
+    return runs(as_printed(text, Language(language)), Language(language))
 
 
 def render_content(templates: Environment, view: PageView, words: Words, body: str) -> str:

@@ -14,6 +14,7 @@ from ..catalogue.direction import Run
 from ..catalogue.language import LANGUAGES, Language
 from .held import held_runs
 from .notes import Notes, NoteWords
+from .printed import Printed
 
 _BREAKS = re.compile(r"[ /-]")
 _SHORT = 22  # signs that fit a line at 320 px, with wider spacing too
@@ -192,6 +193,7 @@ class ProseExtension(Extension):
         md.treeprocessors.register(Notes(md, self.language, self.words), "notes", 9)
         md.treeprocessors.register(ReadableTables(md), "readable-tables", 6)
         md.treeprocessors.register(ReadableAddresses(md), "readable-addresses", 6)
+        md.treeprocessors.register(Printed(md, self.language), "printed", 5.5)
         md.treeprocessors.register(Isolating(md, self.language), "isolating", 5)
         md.treeprocessors.register(UnbrokenWords(md), "unbroken-words", 4)
         md.treeprocessors.register(Counterparts(md, self.language), "counterparts", -10)

@@ -7,6 +7,7 @@ from typing import Any
 
 from ..catalogue.direction import Run, runs
 from ..catalogue.language import Language
+from ..catalogue.typesetting import as_printed
 from .pandoc import Tree
 
 _BLOCKS = frozenset({
@@ -39,7 +40,7 @@ def printed(tree: Tree, language: Language, ways: Ways) -> Tree:
 
 def strings(text: str, language: Language) -> Tree:
     """A plain text as inlines, its foreign runs marked."""
-    return [_marked(run) for run in runs(text, language)]
+    return [_marked(run) for run in runs(as_printed(text, language), language)]
 
 
 def levelled(blocks: Tree, level: int = 1) -> Tree:
