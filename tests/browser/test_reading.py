@@ -150,6 +150,34 @@ def test_a_translation_says_what_changed_since(page: Page, address: str) -> None
     expect(page.locator(".changed")).to_have_count(0)
 
 
+@pytest.mark.parametrize("width", [360, 768, 1440])
+@pytest.mark.parametrize("root", ["", "en/"])
+def test_names_of_authors_stand_whole_in_their_own_direction(page: Page, address: str, root: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{address}{root}literature/many-authors/")
+    names = page.locator(".byline > span").first.locator("bdi")
+    assert names.count() == 7
+    for name in names.all():
+        text = name.inner_text()
+        assert name.get_attribute("dir") == ("rtl" if "דנה" in text else "ltr")
+        assert name.evaluate("(each) => each.getClientRects().length") == 1, text
+    line = page.locator(".byline > span").first.inner_text()
+    assert line.endswith("Grace Unreal and Henry Feigned" if root else "Grace Unreal ו־Henry Feigned")
+
+
+@pytest.mark.parametrize(
+    ("root", "facts"),
+    [
+        ("", ["הכותרת במקור", "A Fiction’s Many Authors", "חורף 2003", "מתחיל בעמוד"]),
+        ("en/", ["Title in Hebrew", "our rendering", "Winter 2003", "First page"]),
+    ],
+)
+def test_a_publication_is_described_in_the_readers_words(page: Page, address: str, root: str, facts: list[str]) -> None:
+    page.goto(f"{address}{root}literature/many-authors/")
+    for fact in facts:
+        expect(page.locator(".facts")).to_contain_text(fact)
+
+
 NUMBER_AND_NOTE = """() => {
   const note = document.querySelector("sup:has(.footnote-ref)");
   const range = document.createRange();

@@ -21,9 +21,11 @@ _IN_ABBREVIATION = re.compile(f"(?<={_HE}){_DOUBLE}(?={_HE})")
 _BESIDE_HEBREW = re.compile(f"(?<={_HE}){_SINGLE}|(?<!{_LATIN}){_SINGLE}(?={_HE})")
 _IN_LATIN = re.compile(f"(?<={_LATIN})'(?={_LATIN})")
 _QUOTED = re.compile(f'{_DOUBLE}([^"“”„״]*){_DOUBLE}')
+# What the beginning or end of an emphasised phrase parts from its other half; after a digit it may mean inches.
+_ALONE = re.compile(r'(?<!\d)"')
 _HYPHEN = re.compile(f"(?<={_HE})-(?={_HE}|[A-Za-z0-9])")
 _ENGLISH = (
-    (re.compile(rf"{_OPENS}[\"״](?=\S)"), "“"),
+    (re.compile(rf"{_OPENS}[\"״](?![\s.,;:!?)\]])"), "“"),
     (re.compile(rf"\"|(?<!{_HE})״|״(?!{_HE})"), "”"),
     (re.compile(rf"{_OPENS}'(?={_LATIN}|“)"), "‘"),
     (re.compile("'"), "’"),
@@ -41,7 +43,7 @@ def typeset(text: str, language: Language) -> str:
     text = _IN_LATIN.sub("’", _BESIDE_HEBREW.sub(_GERESH, text))
     text = _HYPHEN.sub(_MAKAF, text)
     if language is Language.HE:
-        return _QUOTED.sub(lambda match: _quoted(text, match), text)
+        return _ALONE.sub(_GERSHAYIM, _QUOTED.sub(lambda match: _quoted(text, match), text))
     for pattern, mark in _ENGLISH:
         text = pattern.sub(mark, text)
     return text
