@@ -28,6 +28,8 @@ PLACES = """(item) => {
 # In a list twice: inside a line and at its end; in a table at the end; in a heading and in the contents inside.
 PARTS = (".prose > ul > li", ".prose > ul > li", ".prose td", ".prose h2", ".contents li")
 ENDS = (False, True, True, False, False)
+# Marks are typeset for the language around them; which of them one is makes no difference to its place.
+MARKS = str.maketrans("“”״’׳", '"""\'\'')
 # What keeps its own order in Hebrew: Latin words, numbers, ranges.
 LEFT_TO_RIGHT = re.compile(r"[A-Za-z]+|\d+(?:[.,–-]\d+)*%?")
 
@@ -48,8 +50,8 @@ def lines(request: pytest.FixtureRequest, chromium: Browser, address: str) -> An
 
 def places_of(token: str, line: list[Any]) -> list[tuple[float, float]]:
     """Where the characters of a token are, in the order of the text."""
-    wanted = list(seen(token))
-    text = [character for character, _, _ in line]
+    wanted = list(seen(token).translate(MARKS))
+    text = [character.translate(MARKS) for character, _, _ in line]
     starts = [at for at in range(len(text)) if text[at : at + len(wanted)] == wanted]
     assert starts, (token, "".join(text))
     return [(x, y) for _, x, y in line[starts[0] : starts[0] + len(wanted)]]

@@ -169,7 +169,7 @@ def test_names_of_authors_stand_whole_in_their_own_direction(page: Page, address
     ("root", "facts"),
     [
         ("", ["הכותרת במקור", "A Fiction’s Many Authors", "חורף 2003", "מתחיל בעמוד"]),
-        ("en/", ["Title in Hebrew", "our rendering", "Winter 2003", "First page"]),
+        ("en/", ["Title in Hebrew", "our wording", "Winter 2003", "First page"]),
     ],
 )
 def test_a_publication_is_described_in_the_readers_words(page: Page, address: str, root: str, facts: list[str]) -> None:

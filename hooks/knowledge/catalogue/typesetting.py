@@ -25,8 +25,8 @@ _QUOTED = re.compile(f'{_DOUBLE}([^"“”„״]*){_DOUBLE}')
 _ALONE = re.compile(r'(?<!\d)"')
 _HYPHEN = re.compile(f"(?<={_HE})-(?={_HE}|[A-Za-z0-9])")
 _ENGLISH = (
-    (re.compile(rf"{_OPENS}[\"״](?![\s.,;:!?)\]])"), "“"),
-    (re.compile(rf"\"|(?<!{_HE})״|״(?!{_HE})"), "”"),
+    (re.compile(rf"{_OPENS}(?:\"|״(?!{_HE}))(?![\s.,;:!?)\]])"), "“"),
+    (re.compile(rf"\"|(?<!{_HE})״(?!{_HE})"), "”"),
     (re.compile(rf"{_OPENS}'(?={_LATIN}|“)"), "‘"),
     (re.compile("'"), "’"),
 )
