@@ -10,6 +10,7 @@ import click
 from jinja2 import Environment
 from knowledge.building import Build, make_build, page_address, written_files
 from knowledge.catalogue.language import Language
+from knowledge.marking.boxes import KINDS
 from knowledge.marking.extension import ProseExtension
 from knowledge.marking.notes import NoteWords
 from knowledge.printing.press import UnprintableError
@@ -71,7 +72,8 @@ def _set_language(config: MkDocsConfig) -> MkDocsConfig:
     """After static-i18n has set the language: prose is marked up as text of that language."""
     words = _build(config).words
     notes = {each: NoteWords(words.get("footnotes.note", each), words.get("footnotes.back", each)) for each in Language}
-    return with_prose_extension(config, ProseExtension(_language(config), notes))
+    boxes = {each: {kind: words.get(f"boxes.{kind}", each) for kind in KINDS} for each in Language}
+    return with_prose_extension(config, ProseExtension(_language(config), notes, boxes))
 
 
 on_config = CombinedEvent(_read, _set_language)

@@ -7,6 +7,7 @@ import pytest
 from knowledge.proof.hosting import hosted
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser.forms import forms_page
 from tests.browser.hard_cases import hard_cases_page
 from tests.browser.many_authors import MANY_AUTHORS
 from tests.browser.many_notes import many_notes_essay
@@ -33,6 +34,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     for language in ("he", "en"):
         text = hard_cases_page(language)
         (docs / "pages" / f"hard-cases.{language}.md").write_text(text, encoding="utf-8")
+        (docs / "pages" / f"forms.{language}.md").write_text(forms_page(language), encoding="utf-8")
         (docs / "essays" / f"many-notes.{language}.md").write_text(many_notes_essay(language), encoding="utf-8")
     (docs / "literature" / "many-authors.yml").write_text(MANY_AUTHORS, encoding="utf-8")
     target = tmp_path_factory.mktemp("served")

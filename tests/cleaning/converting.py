@@ -12,6 +12,7 @@ from yaml import BaseLoader, load
 from tests.conftest import ROOT
 
 _NOTES = dict.fromkeys(Language, NoteWords("Note", "Back"))
+_BOXES = {Language.HE: {"warning": "אזהרה", "note": "הערה"}, Language.EN: {"warning": "Warning", "note": "Note"}}
 
 
 @cache
@@ -21,7 +22,7 @@ def converter() -> Markdown:
     configs: dict[str, Any] = {name: value for row in rows if isinstance(row, dict) for name, value in row.items()}
     configs = {name: {key: _typed(item) for key, item in value.items()} for name, value in configs.items()}
     names: list[Any] = [row if isinstance(row, str) else next(iter(row)) for row in rows]
-    return Markdown(extensions=[*names, ProseExtension(Language.HE, _NOTES)], extension_configs=configs)
+    return Markdown(extensions=[*names, ProseExtension(Language.HE, _NOTES, _BOXES)], extension_configs=configs)
 
 
 class _Loader(BaseLoader):

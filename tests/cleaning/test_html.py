@@ -63,7 +63,7 @@ def as_tree(html: str) -> str | None:
 def test_all_that_markdown_makes_stays() -> None:
     html = html_of(FEATURES)
     assert "data-tabs" in html
-    assert as_tree(cleaned(html)) == as_tree(html)
+    assert as_tree(cleaned(html)).replace('<pre tabindex="0">', "<pre>") == as_tree(html)
 
 
 ROWS = [

@@ -76,6 +76,12 @@ def runs(text: str, language: Language) -> tuple[Run, ...]:
     return tuple(found)
 
 
+def is_foreign(text: str, language: Language) -> bool:
+    """Whether a sentence among others of ``language`` is wholly in the other one: words of that, none of its own."""
+    own, other = (_HEBREW, _LATIN) if language is Language.HE else (_LATIN, _HEBREW)
+    return not re.search(f"[{own}]", text) and re.search(f"[{other}]{{2}}.*\\s", text) is not None
+
+
 def _of_phrase(phrase: str, language: Language) -> Iterator[Run]:
     """A phrase as one run; a list of numbers in Hebrew as a run for each of them that is more than plain digits."""
     has_letters = any(c.isalpha() for c in phrase)

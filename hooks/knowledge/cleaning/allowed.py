@@ -50,7 +50,7 @@ ANYWHERE = frozenset({"class", "dir", "id", "lang", "title"})
 ATTRIBUTES: dict[str, frozenset[str]] = {
     "a": frozenset({"aria-label", "aria-labelledby", "href", "hreflang", "rel"}),
     "img": frozenset({"alt", "decoding", "height", "loading", "src", "width"}),
-    "div": frozenset({"data-tabs", "role", "tabindex"}),
+    "div": frozenset({"aria-label", "aria-labelledby", "data-tabs", "role", "tabindex"}),
     "details": frozenset({"open"}),
     "ol": frozenset({"reversed", "start", "type"}),
     "li": frozenset({"value"}),

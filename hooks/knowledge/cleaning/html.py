@@ -24,6 +24,8 @@ _CLEANER = nh3.Cleaner(
     clean_content_tags=set(WHOLLY_OUT),
     attributes={"*": set(ANYWHERE), **{element: set(names) for element, names in ATTRIBUTES.items()}},
     attribute_filter=_value,
+    # Code scrolls sideways, and who has no pointer must be able to come to it.
+    set_tag_attribute_values={"pre": {"tabindex": "0"}},
     url_schemes=set(SCHEMES),
     link_rel=None,
 )

@@ -10,8 +10,9 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from ..catalogue.addresses import readable
-from ..catalogue.direction import Run
+from ..catalogue.direction import Run, is_foreign
 from ..catalogue.language import LANGUAGES, Language
+from .boxes import Boxes
 from .held import held_runs
 from .notes import Notes, NoteWords
 from .printed import Printed
@@ -19,6 +20,9 @@ from .printed import Printed
 _BREAKS = re.compile(r"[ /-]")
 _SHORT = 22  # signs that fit a line at 320 px, with wider spacing too
 _LEFT_ALONE = frozenset({"code", "pre", "script", "style", "math", "bdi", "bdo", "svg"})
+# What holds one sentence or phrase; where all of it is in the other language, its full stop is too.
+_BLOCKS = frozenset({"p", "li", "dt", "dd", "th", "td"})
+_HOLDERS = frozenset({"p", "ul", "ol", "dl", "div", "pre", "blockquote", "table", "details"})
 
 
 class Isolating(Treeprocessor):
@@ -40,6 +44,9 @@ class Isolating(Treeprocessor):
             return
         own = element.attrib.get("lang", around)
         language = Language(own) if own in LANGUAGES else around
+        if _is_sentence(element) and is_foreign("".join(element.itertext()), language):
+            element = _wrapped(element, language.other)
+            language = language.other
         for child in list(element):
             self._inside(child, language)
         for child in list(element):
@@ -75,10 +82,9 @@ class Isolating(Treeprocessor):
         return before, made
 
     def _isolate(self, run: Run, language: Language) -> etree.Element:
-        attributes = {"dir": language.direction}
-        if run.has_letters:
-            attributes["lang"] = language.value
-        element = etree.Element("bdi", attributes)
+        element = etree.Element(
+            "bdi", {"dir": language.direction, **({"lang": language.value} if run.has_letters else {})}
+        )
         element.text = AtomicString(run.text)
         self._split_text(element, language)
         return element
@@ -96,22 +102,53 @@ class UnbrokenWords(Treeprocessor):
                 element.set("class", "word")
 
 
+def _wrapped(element: etree.Element, language: Language) -> etree.Element:
+    """Puts all that is in ``element`` into one isolate in ``language``, and returns that.
+
+    Ways to and from notes at the end stay outside: their names are in the language around.
+    """
+    inside = etree.Element("bdi", {"dir": language.direction, "lang": language.value})
+    inside.text, element.text = element.text, None
+    children = list(element)
+    while children and (children[-1].tag == "sup" or children[-1].get("class") == "ways-back"):
+        children.pop()
+    for child in children:
+        element.remove(child)
+        inside.append(child)
+    element.insert(0, inside)
+    return inside
+
+
+def _is_sentence(element: etree.Element) -> bool:
+    """Whether an element is a block with nothing but words and phrases in it."""
+    return element.tag in _BLOCKS and not any(child.tag in _HOLDERS for child in element)
+
+
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+
+
 class ReadableTables(Treeprocessor):
-    """Lets wide tables be scrolled with the keyboard, and says alignment by class and not by style."""
+    """Lets wide tables be scrolled with the keyboard, by the name of their section, and says alignment by class."""
 
     def run(self, root: etree.Element) -> None:
         """Changes the tree in place."""
-        for parent in list(root.iter()):
-            for table in [child for child in parent if child.tag == "table"]:
-                self._wrap(parent, table)
+        section = ""
+        parents = {child: parent for parent in root.iter() for child in parent}
+        for element in list(root.iter()):
+            if element.tag in _HEADINGS:
+                section = element.get("id", "")
+            elif element.tag == "table":
+                self._wrap(parents[element], element, section)
         for cell in _cells(root):
             style = cell.attrib.pop("style", "")
             if "text-align" in style:
                 cell.set("class", f"align-{style.partition(':')[2].strip(' ;')}")
 
-    def _wrap(self, parent: etree.Element, table: etree.Element) -> None:
+    def _wrap(self, parent: etree.Element, table: etree.Element, section: str) -> None:
         place = list(parent).index(table)
-        wrapper = etree.Element("div", {"class": "table-scroll", "tabindex": "0"})
+        heads = ", ".join("".join(head.itertext()) for head in table.iter("th"))
+        name = {"aria-labelledby": section} if section else {"aria-label": heads}
+        wrapper = etree.Element("div", {"class": "table-scroll", "tabindex": "0", "role": "group", **name})
         wrapper.tail, table.tail = table.tail, None
         parent.remove(table)
         wrapper.append(table)
@@ -181,15 +218,22 @@ class Counterparts(Treeprocessor):
 
 
 class ProseExtension(Extension):
-    """The extensions of prose, for text in ``language``; ``words`` are what ways to and from notes are called."""
+    """The extensions of prose, for text in ``language``.
 
-    def __init__(self, language: Language, words: Mapping[Language, NoteWords]) -> None:
+    ``words`` are what ways to and from notes are called, ``boxes`` the titles of boxes by their kind.
+    """
+
+    def __init__(
+        self, language: Language, words: Mapping[Language, NoteWords], boxes: Mapping[Language, Mapping[str, str]]
+    ) -> None:
         super().__init__()
         self.language = language
         self.words = words
+        self.boxes = boxes
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Registers the processors: after all that make elements, and but for ours before links are resolved."""
+        md.treeprocessors.register(Boxes(md, self.language, self.boxes), "boxes", 8)
         md.treeprocessors.register(Notes(md, self.language, self.words), "notes", 9)
         md.treeprocessors.register(ReadableTables(md), "readable-tables", 6)
         md.treeprocessors.register(ReadableAddresses(md), "readable-addresses", 6)
