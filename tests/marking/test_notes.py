@@ -14,7 +14,7 @@ _DEFINED = "\n\n[^a]: About A\n[^b]: About B\n[^c]: About C\n"
 def tree_of(markdown: str, language: Language = Language.EN) -> LexborHTMLParser:
     names = ["attr_list", "footnotes", "tables", "pymdownx.blocks.html"]
     return LexborHTMLParser(
-        Markdown(extensions=[*names, ProseExtension(language, _WORDS, dict.fromkeys(Language, {}))]).convert(markdown)
+        Markdown(extensions=[*names, ProseExtension(language, _WORDS, {key: {} for key in Language})]).convert(markdown)
     )
 
 
