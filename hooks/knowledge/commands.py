@@ -170,12 +170,14 @@ def fix(arguments: argparse.Namespace) -> int:
 
 
 def translated(arguments: argparse.Namespace) -> int:
-    """Stamps each translation named; 1 when one of them cannot be."""
-    result = 0
+    """Stamps each translation named, and says so in both languages; 1 when one of them cannot be."""
+    words, codes = load_words(), []
     for file in arguments.files:
         try:
             stamp(arguments.docs, file)
+            codes.append("done")
         except NotATranslationError as error:
-            print(error)
-            result = 1
-    return result
+            codes.append(error.code)
+        for language in Language:
+            print(words.get(f"translated.{codes[-1]}", language).format(found=visible(file)))
+    return 0 if set(codes) <= {"done"} else 1

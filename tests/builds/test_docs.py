@@ -1,6 +1,7 @@
 """What every page of the real site owes its reader."""
 
 import re
+from collections import Counter
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -93,3 +94,9 @@ def test_insights_stays_unidentified() -> None:
     for path in Path(ROOT, "docs").rglob("*.*"):
         if path.suffix in (".md", ".yml"):
             assert "ארגון תובנות" not in path.read_text("utf-8")
+
+
+def test_every_page_has_a_title_of_its_own(own_site: Path) -> None:
+    pages = [path for path in own_site.rglob("index.html") if 'http-equiv="refresh"' not in path.read_text("utf-8")]
+    titles = Counter(LexborHTMLParser(path.read_text("utf-8")).css_first("head > title").text() for path in pages)
+    assert [title for title, count in titles.items() if count > 1] == []

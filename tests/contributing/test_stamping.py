@@ -50,6 +50,37 @@ def test_stamping_keeps_who_translated_and_every_word(docs: Path) -> None:
     assert after.split("---")[2] == before.split("---")[2]
 
 
+HEADS = (
+    "translation: {by: project}  # a note",
+    'translation: {by: project, sections: {what-was-said: "0", gone: "1"}}',
+    "translation:\n    by: project\n    sections:\n        gone: '0'\n# about the summary",
+    "translation:\n  sections: {gone: '0'}\n  by: project",
+)
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_a_head_may_be_written_in_any_way(docs: Path, head: str) -> None:
+    file = docs / "talks" / "fictitious-talk.en.md"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("translation: {by: project}", head), "utf-8")
+    assert file.read_text("utf-8") != text or head in text
+    assert main(["translated", FILE, "--docs", str(docs)]) == 0
+    after = file.read_text("utf-8")
+    assert changed(docs) == []
+    assert "gone" not in after
+    assert ("#" in head) is ("# a" in after.split("---")[1])
+
+
+@pytest.mark.parametrize("file", ["README.md", "talks/fictitious-talk.fr.md", "talks/none.en.md", ""])
+def test_what_is_no_text_is_refused_in_both_languages(
+    docs: Path, capsys: pytest.CaptureFixture[str], file: str
+) -> None:
+    assert main(["translated", file, "--docs", str(docs)]) == 1
+    hebrew, english = capsys.readouterr().out.splitlines()
+    assert "make check" in hebrew
+    assert "no sound file" in english
+
+
 def test_what_is_no_translation_is_not_stamped(docs: Path) -> None:
     untouched = docs / "talks" / "fictitious-talk.he.md"
     before = untouched.read_text("utf-8")

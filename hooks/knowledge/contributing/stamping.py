@@ -1,21 +1,23 @@
 """Writing into a translation what its original looked like."""
 
-import re
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from ..catalogue.language import Language
+import yaml
+
+from ..catalogue.language import LANGUAGES, Language
 from ..catalogue.works import Work
 from ..reading.front_matter import FENCE
 from ..reading.reading import read
 from ..translating.sections import fingerprints
 
-_SECTIONS = re.compile(r"^  sections:.*\n(?:    .*\n)*", re.MULTILINE)
-_INLINE = re.compile(r"^translation:[ \t]*\{(.*)\}[ \t]*$", re.MULTILINE)
-_BLOCK = re.compile(r"^translation:[ \t]*\n(?:  .*\n)*", re.MULTILINE)
 
+@dataclass
+class NotATranslationError(Exception):
+    """The file is not the translation of a text that can be read: a key of ``words`` under ``translated``, the file."""
 
-class NotATranslationError(ValueError):
-    """The file is not the translation of a text that can be read; the message says why."""
+    code: str
+    file: str
 
 
 def stamp(docs: Path, file: str) -> None:
@@ -23,29 +25,43 @@ def stamp(docs: Path, file: str) -> None:
 
     Raises NotATranslationError when the file is no translation with an original beside it.
     """
-    kind, name = PurePosixPath(file).parts[-2:]
-    work_id, language = name.split(".")[:2]
+    kind, name, work_id, language = _named(file)
     item = read(docs).written.get((kind, work_id))
     work = item.record if item else None
     if not isinstance(work, Work):
-        raise NotATranslationError(f"{file}: no sound work of this name")
+        raise NotATranslationError("no-work", file)
     original = work.bodies.get(work.original)
-    if original is None or work.original == language or Language(language) not in work.translations:
-        raise NotATranslationError(f"{file}: not a translation (translation: {{by: …}}) of a text in full")
+    if original is None or work.original is language or language not in work.translations:
+        raise NotATranslationError("no-translation", file)
     path = docs / kind / name
     path.write_text(_stamped(path.read_text("utf-8"), fingerprints(original.markdown)), "utf-8")
 
 
+def _named(file: str) -> tuple[str, str, str, Language]:
+    """The folder, the name, the work's id and the language of a file such as ``docs/essays/some-essay.en.md``."""
+    parts = PurePosixPath(file).parts[-2:]
+    names = parts[-1].split(".") if parts else []
+    if len(parts) != 2 or len(names) != 3 or names[1] not in LANGUAGES:
+        raise NotATranslationError("no-work", file)
+    return parts[0], parts[1], names[0], Language(names[1])
+
+
 def _stamped(text: str, marks: dict[str, str]) -> str:
     head, fence, rest = text.removeprefix(FENCE + "\n").partition(f"\n{FENCE}\n")
-    head = _INLINE.sub(lambda match: "translation:\n" + _as_block(match.group(1)), head + "\n")
+    root = yaml.compose(head, Loader=yaml.BaseLoader)
+    assert root is not None
+    key, value = next(pair for pair in root.value if pair[0].value == "translation")
+    kept = {name.value: item.value for name, item in value.value if name.value != "sections"}
+    block = yaml.safe_dump({"translation": kept}, allow_unicode=True, sort_keys=False, width=1000)
     lines = "".join(f"    {anchor}: '{mark}'\n" for anchor, mark in marks.items())
-    block = _BLOCK.search(head)
-    assert block is not None
-    body = _SECTIONS.sub("", block.group())
-    head = head[: block.start()] + body + "  sections:\n" + lines + head[block.end() :]
-    return f"{FENCE}\n{head.rstrip()}{fence}{rest}"
+    made = f"{block}  sections:\n{lines}"
+    return f"{FENCE}\n{head[: key.start_mark.index]}{made.rstrip()}{head[_end(value) :]}{fence}{rest}"
 
 
-def _as_block(inline: str) -> str:
-    return "".join(f"  {part.strip()}\n" for part in inline.split(",") if part.strip()).rstrip("\n")
+def _end(node: yaml.Node) -> int:
+    """Where what is written of a node ends: a block's own mark lies behind the comments that follow it."""
+    is_block = isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value
+    if not is_block:
+        return int(node.end_mark.index)
+    last = node.value[-1]
+    return _end(last[1] if isinstance(last, tuple) else last)
