@@ -2,6 +2,7 @@
 
 import io
 import posixpath
+import struct
 import zipfile
 from pathlib import Path
 from urllib.parse import urldefrag
@@ -212,6 +213,14 @@ def test_the_same_edition_is_the_same_bytes_and_reads_as_epub_from_its_first(doc
             "mimetype", zipfile.ZIP_STORED, b"application/epub+zip",
         )  # fmt: skip
         assert {info.date_time for info in packed.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+@pytest.mark.parametrize("path", OWN)
+def test_a_book_has_a_cover_for_the_shelf(own: dict[str, bytes], path: str) -> None:
+    book = Read(own[path])
+    (cover,) = [item for item in book.items.values() if item.get("properties") == "cover-image"]
+    content = book.packed.read(f"{book.folder}/{cover.get('href')}")
+    assert (content[:8], struct.unpack(">II", content[16:24])) == (b"\x89PNG\r\n\x1a\n", (800, 1200))
 
 
 def test_hostile_text_stays_text(docs: Path, tmp_path: Path) -> None:

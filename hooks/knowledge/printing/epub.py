@@ -16,6 +16,7 @@ from jinja2 import Environment
 from ..templates import PageWords
 from ..views.citing import CreditView
 from ..words import Words
+from .covers import cover_of
 from .editions import Edition, labels
 from .leaves import Entry, Leaf, leaf
 from .pandoc import Tree
@@ -138,7 +139,7 @@ def _entry(each: Leaf) -> Entry:
 
 
 def bound(made: Book, templates: Environment, folder: Path) -> bytes:
-    """The book as one file; ``folder`` holds style and fonts."""
+    """The book as one file; ``folder`` holds cover, style and fonts."""
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as packed:
         _pack(packed, "mimetype", _MIMETYPE.encode(), zipfile.ZIP_STORED)
@@ -167,6 +168,7 @@ def _files(made: Book, templates: Environment, folder: Path) -> Iterator[tuple[s
             yield f"EPUB/{part.name}.xhtml", filled("part.xhtml", part=part)
         for each in part.leaves:
             yield f"EPUB/{each.chapter.name}.xhtml", filled("chapter.xhtml", leaf=each)
+    yield "EPUB/cover.png", cover_of(made.edition, made.words.words, folder)
     yield "EPUB/style.css", (folder / "epub" / "style.css").read_bytes()
     yield from ((f"EPUB/{name}", (folder / "fonts" / name).read_bytes()) for name in FONTS)
     yield from ((f"EPUB/{picture.name}", picture.file.read_bytes()) for picture in made.pictures.values())
