@@ -4,6 +4,7 @@ from ..catalogue.dates import MONTHS, PartialDate
 from ..catalogue.language import Language
 
 _TO = {Language.HE: " עד ", Language.EN: " to "}
+_UNTIL = {Language.HE: "עד", Language.EN: "until"}
 
 
 def in_words(date: PartialDate, language: Language) -> str:
@@ -17,7 +18,7 @@ def in_words(date: PartialDate, language: Language) -> str:
 
 
 def span_in_words(start: PartialDate | None, end: PartialDate | None, language: Language) -> str:
-    """``2008–2013``, or ``2008 to May 2013`` when a word is in it; open ends are left open, nothing is empty.
+    """``2008–2013``, or ``2008 to May 2013`` when a word is in it; ``2008`` or ``until 2013`` when one end is open.
 
     A dash between a number and a day would read as a range of days.
     """
@@ -26,4 +27,4 @@ def span_in_words(start: PartialDate | None, end: PartialDate | None, language: 
         return f"{in_words(start, language)}{dash}{in_words(end, language)}"
     if start:
         return in_words(start, language)
-    return f"–{in_words(end, language)}" if end else ""
+    return f"{_UNTIL[language]} {in_words(end, language)}" if end else ""
