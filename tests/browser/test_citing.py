@@ -47,6 +47,18 @@ def test_a_citation_is_copied_as_it_is_read_with_its_title_set_off(page: Page, a
     assert f'dir="{"ltr" if folder else "rtl"}"' in html
 
 
+def test_a_hebrew_title_keeps_its_direction_where_an_english_citation_is_pasted(page: Page, address: str) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address)
+    page.goto(f"{address}en/articles/described-article/")
+    page.locator("[data-cite-copy]").first.click()
+    expect(page.locator("[data-cite-status]")).to_have_text("Copied")
+    page.evaluate("document.body.replaceChildren(Object.assign(document.createElement('p'), {contentEditable: true}))")
+    page.locator("p").focus()
+    page.keyboard.press("Control+V")
+    title = page.locator("p span[lang=he]", has_text="מאמר מתואר")
+    assert title.evaluate("(node) => getComputedStyle(node).direction") == "rtl"
+
+
 def test_a_quotation_carries_the_citation_of_the_page(page: Page, address: str) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address)
     page.goto(f"{address}en/talks/fictitious-talk/")

@@ -3,15 +3,20 @@
 /** The element for a title, as it is seen: italics, or weight in Hebrew, which has none. */
 const setOff = (title) => (getComputedStyle(title).fontStyle === "italic" ? "i" : "b");
 
-/** A citation as HTML: its titles set off, its language and direction, nothing else of the page. */
+/** A citation as HTML: its titles set off, its language and direction and those of its parts, nothing else of the page. */
 function marked(citation) {
   const copy = document.createElement("span");
   for (const attribute of ["lang", "dir"]) copy.setAttribute(attribute, citation.closest(`[${attribute}]`)?.getAttribute(attribute) ?? "");
+  const part = (child) => {
+    const own = document.createElement("span");
+    for (const { name, value } of child.attributes) if (name === "lang" || name === "dir") own.setAttribute(name, value);
+    return own;
+  };
   const walk = (node, into) => {
     for (const child of node.childNodes) {
       if (child.nodeType === Node.TEXT_NODE) into.append(child.data);
       else if (child.tagName === "CITE") walk(child, into.appendChild(document.createElement(setOff(child))));
-      else walk(child, into);
+      else walk(child, child.tagName === "BDI" ? into.appendChild(part(child)) : into);
     }
   };
   walk(citation, copy);
