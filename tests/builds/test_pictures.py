@@ -17,7 +17,7 @@ FAULTS = """() => {
   const wrong = [];
   const { scrollWidth, clientWidth } = document.documentElement;
   if (scrollWidth > clientWidth) wrong.push(`wider than the page: ${scrollWidth}`);
-  for (const picture of document.querySelectorAll(".picture svg[role=group]")) {
+  for (const picture of document.querySelectorAll(".picture svg:is([role=group], .years)")) {
     if (!picture.getClientRects().length) continue;
     const texts = [...picture.querySelectorAll("text")].filter((each) => each.getClientRects().length);
     const marks = [...picture.querySelectorAll("svg.mark")];
@@ -43,6 +43,11 @@ FAULTS = """() => {
   return wrong;
 }"""
 
+TEXT_AND_BOX = """(found) => found.map((each) => {
+  const { left, top, right, bottom } = each.getBoundingClientRect();
+  return [each.textContent, [left, top, right, bottom]];
+})"""
+
 
 @pytest.mark.parametrize("width", [360, 768, 1440])
 def test_words_in_pictures_can_be_read(own_site: Path, width: int) -> None:
@@ -65,6 +70,7 @@ def test_each_picture_has_its_table(own_site: Path, path: str) -> None:
         assert picture.css("svg > desc")
         assert len(picture.css("table tbody tr")) > 1
     for picture in tree.css(".timeline-picture"):
+        assert len(picture.css(".moment")) == len(picture.css("table tbody tr"))
         assert len(picture.css("svg[role=group] > a")) == len(picture.css("table tbody tr"))
 
 
@@ -90,3 +96,32 @@ def test_each_dot_of_a_map_is_in_its_table_and_each_place_on_the_map(own_site: P
     names = {place.name.get(language) for case in cases for place in case.places}
     listed = [place.text().strip() for place in tree.css("table.places tbody th[scope=row] > span:not([aria-hidden])")]
     assert sorted(listed) == sorted(names)
+
+
+@pytest.mark.parametrize(("path", "is_rtl"), [("timeline/", True), ("en/timeline/", False)])
+def test_time_runs_with_reading_and_each_name_stands_beside_its_mark(
+    own_site: Path, path: str, *, is_rtl: bool
+) -> None:
+    with hosted(own_site) as address, chromium() as browser:
+        page = browser.new_page(viewport={"width": 360, "height": 900})
+        page.goto(address + path, wait_until="networkidle")
+        years = [(text, box[0]) for text, box in page.locator(".drawing text.year").evaluate_all(TEXT_AND_BOX)]
+        names = [box for _, box in page.locator(".drawing .names text").evaluate_all(TEXT_AND_BOX)]
+        marks = [box for _, box in page.locator(".moment :is(.place, .span)").evaluate_all(TEXT_AND_BOX)]
+    assert [text for text, _ in years] == [str(year) for year in range(2011, 2017)]
+    assert [left for _, left in years] == sorted((left for _, left in years), reverse=is_rtl)
+    assert len(names) == len(marks) > 5
+    for name, mark in zip(names, marks, strict=True):
+        assert (name[1] + name[3]) / 2 == pytest.approx((mark[1] + mark[3]) / 2, abs=4)
+        assert mark[2] <= name[0] if is_rtl else name[2] <= mark[0]
+
+
+def test_an_entry_of_the_timeline_says_its_year_once_and_links_once(own_site: Path) -> None:
+    tree = LexborHTMLParser((own_site / "timeline/index.html").read_text("utf-8"))
+    for year in tree.css("ol.timeline > li"):
+        heading = year.css_first("h2").text()
+        for entry in year.css("ol ol > li"):
+            when = entry.css_first("time").text()
+            assert heading not in when or "–" in when, when
+            links = [link.text() for link in entry.css("p.meta a")]
+            assert len(links) == len(set(links))

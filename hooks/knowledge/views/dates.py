@@ -11,10 +11,17 @@ def in_words(date: PartialDate, language: Language) -> str:
     """``30 במרס 2015``, ``March 2015`` or ``2015``."""
     if date.month is None:
         return str(date.year)
+    return f"{within_year(date, language)} {date.year}"
+
+
+def within_year(date: PartialDate, language: Language) -> str:
+    """``30 במרס`` or ``March``, where the year is said already; empty when only that is known."""
+    if date.month is None:
+        return ""
     month = MONTHS[language][date.month - 1]
     if date.day is None:
-        return f"{month} {date.year}"
-    return f"{date.day} ב{month} {date.year}" if language is Language.HE else f"{date.day} {month} {date.year}"
+        return month
+    return f"{date.day} ב{month}" if language is Language.HE else f"{date.day} {month}"
 
 
 def span_in_words(start: PartialDate | None, end: PartialDate | None, language: Language) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ..catalogue.events import Milestone
 from ..catalogue.text import Shown
+from .dates import within_year
 from .index_pages import index_page
 from .parts import LinkView, PageView, SourceView
 from .scope import Scope
@@ -13,7 +14,7 @@ from .timeline_picture import TimelinePicture, timeline_picture
 
 @dataclass(frozen=True)
 class MilestoneView:
-    """Something that happened, and the records it belongs to."""
+    """Something that happened under the heading of its year, and the records it belongs to, each name once."""
 
     anchor: str
     when: str
@@ -53,9 +54,16 @@ def _view(scope: Scope, milestone: Milestone) -> MilestoneView:
     links = (scope.link((kind, record_id)) for kind, record_id in keys)
     return MilestoneView(
         anchor=milestone.id,
-        when=scope.span(milestone.date, milestone.until),
+        when=_when(scope, milestone),
         iso=str(milestone.date),
         text=scope.name(milestone.text),
-        links=tuple(link for link in links if link),
+        links=tuple({link.label.text: link for link in reversed(tuple(links)) if link}.values())[::-1],
         sources=scope.sources(milestone),
     )
+
+
+def _when(scope: Scope, milestone: Milestone) -> str:
+    """The date under its year."""
+    if milestone.until:
+        return scope.span(milestone.date, milestone.until)
+    return within_year(milestone.date, scope.language) or scope.word("overview.in-the-year")

@@ -1,4 +1,7 @@
-"""The picture of the timeline: a line for each milestone, drawn as long as its date is uncertain."""
+"""The picture of the timeline: a row for each milestone, with a dot where its month is known and a bar where it is not.
+
+Names stand in a column of their own, so that no line runs through them; time runs with the reading direction.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,74 +13,77 @@ from .labels import Label, label, mirrored
 from .scope import Scope
 
 FIRST, LAST = 2011, 2016
-_HEAD, _ROW = 34, 26
-_EDGE = 1.5  # percent of the width kept free on either side
-_SHAPES = {"events": "meeting", "talks": "meeting", "cases": "initiative"}
+_HEAD, _ROW = 40, 26
 _WIDTH = 26
 
 
 @dataclass(frozen=True)
 class Moment:
-    """A milestone: from ``start`` to ``end`` of the width, in percent from the left; equal when the month is known."""
+    """A milestone: from ``start`` to ``end`` of the years, in percent from the left; equal when the month is known.
+
+    ``near`` is the end towards its name.
+    """
 
     anchor: str
-    shape: str
-    shape_word: str
     y: int
     start: float
     end: float
+    near: float
     label: Label
-    label_x: float
-    label_shift: int
     when: str
     text: Shown
+
+    @property
+    def is_point(self) -> bool:
+        """Whether its month is known."""
+        return self.start == self.end
+
+
+@dataclass(frozen=True)
+class Year:
+    """A year, where it begins, and its middle."""
+
+    year: int
+    begins: float
+    middle: float
 
 
 @dataclass(frozen=True)
 class TimelinePicture:
-    """The picture: a grid of years, and the moments in their order. ``shapes`` are the key: shape and word."""
+    """The picture: years, and the moments in their order. ``names`` is the side of the names, in percent."""
 
     height: int
-    years: tuple[tuple[int, float, float], ...]
+    names: int
+    years: tuple[Year, ...]
     moments: tuple[Moment, ...]
-    shapes: tuple[tuple[str, str], ...]
 
 
 def timeline_picture(scope: Scope, milestones: Iterable[Milestone]) -> TimelinePicture:
     """The milestones of 2011 to 2016, the earliest first."""
     within = [milestone for milestone in milestones if FIRST <= milestone.date.year <= LAST]
-    moments = tuple(_moment(scope, milestone, _HEAD + _ROW * row) for row, milestone in enumerate(within))
-    words = {moment.shape: moment.shape_word for moment in moments}
     return TimelinePicture(
-        height=_HEAD + _ROW * len(moments),
+        height=_HEAD + _ROW * len(within),
+        names=round(mirrored(0, 100, scope.language)),
         years=tuple(_year(scope, year) for year in range(FIRST, LAST + 1)),
-        moments=moments,
-        shapes=tuple((shape, words[shape]) for shape in ("writing", "initiative", "meeting") if shape in words),
+        moments=tuple(_moment(scope, milestone, _HEAD + _ROW * row) for row, milestone in enumerate(within)),
     )
 
 
-def _year(scope: Scope, year: int) -> tuple[int, float, float]:
-    """A year, where it begins, and its middle."""
+def _year(scope: Scope, year: int) -> Year:
     begins, ends = _place(year), _place(year + 1)
-    return year, mirrored(begins, 100, scope.language), mirrored((begins + ends) / 2, 100, scope.language)
+    return Year(year, mirrored(begins, 100, scope.language), mirrored((begins + ends) / 2, 100, scope.language))
 
 
 def _moment(scope: Scope, milestone: Milestone, y: int) -> Moment:
-    begins, ends = _span(milestone.date, milestone.until)
-    is_late = ends > 56  # the label then stands before it, where there is room
-    side = begins if is_late else ends
-    grows_right = is_late == (scope.language.direction == "rtl")
-    shape = _SHAPES.get(milestone.about[0].partition("/")[0] if milestone.about else "", "writing")
+    near, far = (mirrored(place, 100, scope.language) for place in _span(milestone.date, milestone.until))
+    name = scope.name(milestone.short or milestone.text)
     return Moment(
         anchor=milestone.id,
-        shape=shape,
-        shape_word=scope.word(f"overview.shapes.{shape}"),
         y=y,
-        start=min(mirrored(begins, 100, scope.language), mirrored(ends, 100, scope.language)),
-        end=max(mirrored(begins, 100, scope.language), mirrored(ends, 100, scope.language)),
-        label=label(scope.name(milestone.short or milestone.text), width=_WIDTH, grows_right=grows_right, most=1),
-        label_x=mirrored(side, 100, scope.language),
-        label_shift=12 if grows_right else -12,
+        start=min(near, far),
+        end=max(near, far),
+        near=near,
+        label=label(name, width=_WIDTH, grows_right=scope.language.direction == "ltr", most=1),
         when=scope.span(milestone.date, milestone.until),
         text=scope.name(milestone.text),
     )
@@ -93,5 +99,4 @@ def _span(date: PartialDate, until: PartialDate | None) -> tuple[float, float]:
 
 
 def _place(year: float) -> float:
-    share = (year - FIRST) / (LAST + 1 - FIRST)
-    return round(_EDGE + share * (100 - 2 * _EDGE), 2)
+    return round((year - FIRST) / (LAST + 1 - FIRST) * 100, 2)
