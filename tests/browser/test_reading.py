@@ -237,6 +237,20 @@ def test_a_name_in_the_picture_brings_out_its_ties(page: Page, address: str) -> 
     expect(picture.locator("path.lit")).to_have_count(0)
 
 
+def test_a_first_touch_brings_out_ties_and_a_second_follows_the_name(chromium: Browser, address: str) -> None:
+    context = chromium.new_context(viewport=PHONE, has_touch=True)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(f"{address}en/overview/")
+    picture = page.locator("[data-network]:visible")
+    name = picture.locator("[data-node='organisations/fictitious-institute']")
+    name.tap()
+    expect(picture.locator("path.lit").first).to_be_attached()
+    assert page.url.endswith("/overview/")
+    name.tap()
+    page.wait_for_url("**/organisations/fictitious-institute/")
+    context.close()
+
+
 def test_a_point_of_a_map_leads_to_its_line_of_the_table(page: Page, address: str) -> None:
     page.goto(f"{address}en/overview/")
     page.locator(".map-picture a").first.click()

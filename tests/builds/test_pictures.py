@@ -8,7 +8,7 @@ from knowledge.catalogue.language import Language
 from knowledge.finding.browsing import chromium
 from knowledge.proof.hosting import hosted
 from knowledge.reading.reading import read
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tests.conftest import ROOT
 
@@ -125,3 +125,67 @@ def test_an_entry_of_the_timeline_says_its_year_once_and_links_once(own_site: Pa
             assert heading not in when or "–" in when, when
             links = [link.text() for link in entry.css("p.meta a")]
             assert len(links) == len(set(links))
+
+
+STRUCK = """() => [...document.querySelectorAll(".picture svg:is([role=group], .years)")]
+  .filter((picture) => picture.getClientRects().length).flatMap((picture) => {
+    const texts = [...picture.querySelectorAll("text")].map((each) => [each.textContent, each.getBoundingClientRect()]);
+    return [...picture.querySelectorAll(".ties path, line, .scale")].flatMap((line) => {
+      const length = line.getTotalLength();
+      const matrix = line.getScreenCTM();
+      const points = Array.from({ length: 60 }, (_, n) => n / 59 * length)
+        .map((at) => line.getPointAtLength(at).matrixTransform(matrix));
+      return texts.filter(([, box]) => points.some(({ x, y }) =>
+        x > box.left + 1 && x < box.right - 1 && y > box.top + 3 && y < box.bottom - 3)).map(([text]) => text);
+    });
+  })"""
+
+
+@pytest.mark.parametrize("width", [360, 768, 1440])
+def test_no_line_strikes_a_name(own_site: Path, width: int) -> None:
+    with hosted(own_site) as address, chromium() as browser:
+        page = browser.new_page(viewport={"width": width, "height": 900})
+        struck = {}
+        for path in PAGES:
+            page.goto(address + path, wait_until="networkidle")
+            struck[path] = page.evaluate(STRUCK)
+    assert struck == {path: [] for path in PAGES}
+
+
+@pytest.mark.parametrize("root", ["", "en/"])
+def test_each_tie_of_the_picture_is_in_the_table_and_the_other_way_round(own_site: Path, root: str) -> None:
+    tree = LexborHTMLParser((own_site / root / "overview/index.html").read_text("utf-8"))
+    network = tree.css_first(".network-picture")
+    for picture in network.css("svg[role=group]"):
+        drawn = {tuple(str(path.attributes["data-ends"]).split()) for path in picture.css(".ties path")}
+        led = {tuple(str(path.attributes["data-ends"]).split()) for path in picture.css(".ties path.lead")}
+        within = {(str(node.attributes["data-node"]), node.attributes.get("data-within")) for node in picture.css("a")}
+        assert drawn == ties_of(network, columns=(2, 3))
+        assert led == ties_of(network, columns=(2,))
+        assert {each for each in within if each[1]} == members_of(network)
+
+
+def key_of_link(link: LexborNode) -> str:
+    kind, record = str(link.attributes["href"]).replace("#", "").strip("/").split("/")[-2:]
+    return f"{kind}/{record}"
+
+
+def ties_of(network: LexborNode, columns: tuple[int, ...]) -> set[tuple[str, ...]]:
+    """Organisation, or person without one, and case, as the table has them."""
+    found = set()
+    for row in network.css("table tbody tr"):
+        cells = row.css("th, td")
+        (one,) = cells[0].css("a") or cells[1].css("a")
+        found |= {(key_of_link(one), key_of_link(case)) for column in columns for case in cells[column].css("a")}
+    return found
+
+
+def members_of(network: LexborNode) -> set[tuple[str, str]]:
+    """Person and organisation, as the table has them."""
+    rows = [row.css("th, td") for row in network.css("table tbody tr")]
+    return {
+        (key_of_link(person), key_of_link(cells[0].css_first("a")))
+        for cells in rows
+        if cells[0].css("a")
+        for person in cells[1].css("a")
+    }
