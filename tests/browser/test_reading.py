@@ -18,11 +18,14 @@ def test_two_languages_stand_side_by_side_and_stacked_on_a_phone(page: Page, add
     languages = [["en", "ltr"], ["he", "rtl"]] if root else [["he", "rtl"], ["en", "ltr"]]
     assert halves.evaluate_all("(found) => found.map((each) => [each.lang, each.dir])") == languages
     own, other = halves.evaluate_all(BOXES)
+    grounds = "(found) => new Set(found.map((each) => getComputedStyle(each).backgroundColor)).size"
+    assert halves.evaluate_all(grounds) == 1
     assert own[1] == other[1]
     assert own[0] + own[2] <= other[0] if root else other[0] + other[2] <= own[0]
     page.set_viewport_size(PHONE)  # type: ignore[arg-type]
     own, other = halves.evaluate_all(BOXES)
     assert own[1] + own[3] <= other[1]
+    assert halves.evaluate_all(grounds) == 2
 
 
 def test_side_by_side_can_be_printed(page: Page, address: str) -> None:
