@@ -119,3 +119,19 @@ def test_the_open_menu_is_gone_through_and_left_by_keyboard(page: Page, address:
     button.focus()
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('main') !== null")
+
+
+def test_a_missing_page_is_searched_from_in_either_language(page: Page, address: str) -> None:
+    at(page, f"{address}no/such/page/", 360)
+    search = page.locator("div[lang=en]").get_by_role("search")
+    search.get_by_role("searchbox").fill("fictitious")
+    search.get_by_role("button").click()
+    expect(page).to_have_url(f"{address}en/search/?q=fictitious")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_names_in_the_header_are_as_large_as_what_is_read(page: Page, address: str, language: str) -> None:
+    """A style for something else once made the way to the other language too small to notice."""
+    at(page, address + language, 360)
+    for part in (".language-mark", ".site-name span"):
+        assert page.locator(part).evaluate("(each) => parseFloat(getComputedStyle(each).fontSize)") >= 16

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..catalogue.addresses import index_address
+from ..catalogue.addresses import SEARCH, index_address
 from ..catalogue.language import LANGUAGES, Language
 from ..catalogue.text import Shown
 from ..catalogue.works import State
@@ -15,12 +15,15 @@ _LISTS = ("essays", "cases", "people", "organisations", "literature", "glossary"
 
 @dataclass(frozen=True)
 class LanguagePart:
-    """What the page says in one language; links are paths from the host's root."""
+    """What the page says in one language; links, and where the search is, are paths from the host's root."""
 
     language: Language
     title: str
     text: str
     links: tuple[tuple[str, str], ...]
+    search: str
+    search_label: str
+    search_question: str
 
 
 @dataclass(frozen=True)
@@ -50,4 +53,12 @@ def _part(scope: Scope, language: Language, root: str) -> LanguagePart:
 
     links = tuple((word(f"indexes.{kind}.title"), absolute(root, language, index_address(kind))) for kind in _LISTS)
     home = (word("site.home"), absolute(root, language, ""))
-    return LanguagePart(language, word("not-found.title"), word("not-found.text"), (home, *links))
+    return LanguagePart(
+        language=language,
+        title=word("not-found.title"),
+        text=word("not-found.text"),
+        links=(home, *links),
+        search=absolute(root, language, SEARCH),
+        search_label=word("navigation.search"),
+        search_question=word("search.label"),
+    )
