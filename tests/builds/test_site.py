@@ -50,7 +50,8 @@ def test_a_person_has_names_roles_talks_works_and_sources(site: Path) -> None:
     names = text(tree, ".names")
     assert "דוברת בדויה" in names
     assert "Ficticious Speaker" in names
-    assert "our wording" in names
+    assert "Our transliteration" in text(tree, ".opening .ours")
+    assert "Fictitious Speaker" not in names
     assert "2001 to May 2003" in text(tree, ".roles")
     assert "The Fictitious Institute" in text(tree, ".roles")
     assert "As of: 1 March 2002, 2004" in text(tree, ".roles")

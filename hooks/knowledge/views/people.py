@@ -160,9 +160,9 @@ def _names(scope: Scope, person: Person) -> Iterator[NameView]:
 
 
 def other_names(scope: Scope, record: Record, names: tuple[NameView, ...]) -> tuple[NameView, ...]:
-    """The names of ``record`` that its title does not say already; its own stays where there is more to say of it."""
+    """The names of ``record`` that its title does not say already; its own stays where there is a note on it."""
     title = scope.name(record.label).text
-    return tuple(each for each in names if each.name.text != title or each.name.ours or each.note)
+    return tuple(each for each in names if each.name.text != title or each.note)
 
 
 def _initials(scope: Scope, person: Person) -> Shown | None:
