@@ -11,6 +11,7 @@ from tests.browser.forms import forms_page
 from tests.browser.hard_cases import hard_cases_page
 from tests.browser.many_authors import MANY_AUTHORS
 from tests.browser.many_notes import many_notes_essay
+from tests.browser.passages import passages_essay
 from tests.conftest import FICTION, ROOT, built_site
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-sync"]
@@ -35,6 +36,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         text = hard_cases_page(language)
         (docs / "pages" / f"hard-cases.{language}.md").write_text(text, encoding="utf-8")
         (docs / "pages" / f"forms.{language}.md").write_text(forms_page(language), encoding="utf-8")
+        (docs / "essays" / f"passages.{language}.md").write_text(passages_essay(language), encoding="utf-8")
         (docs / "essays" / f"many-notes.{language}.md").write_text(many_notes_essay(language), encoding="utf-8")
     (docs / "literature" / "many-authors.yml").write_text(MANY_AUTHORS, encoding="utf-8")
     target = tmp_path_factory.mktemp("served")
