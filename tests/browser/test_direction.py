@@ -30,6 +30,15 @@ PARTS = (".prose > ul > li", ".prose > ul > li", ".prose td", ".prose h2", ".con
 ENDS = (False, True, True, False, False)
 # Marks are typeset for the language around them; which of them one is makes no difference to its place.
 MARKS = str.maketrans("“”״’׳", '"""\'\'')
+# An excerpt of a search in which each word of three letters or more was found, as the script of the search shows it.
+EXCERPT = """async ([text, language]) => {
+  const { marked } = await import(new URL("search-form.js", document.querySelector("script[src*=search-opener]").src));
+  const parts = text.split(/([\\p{L}\\d]{3,})/u).map((part, at) => ({ text: part, hit: at % 2 === 1 }));
+  const excerpt = Object.assign(document.createElement("p"), { className: "excerpt", lang: language });
+  excerpt.dir = language === "he" ? "rtl" : "ltr";
+  excerpt.append(...marked(parts, language));
+  document.querySelector("main").replaceChildren(excerpt);
+}"""
 # What keeps its own order in Hebrew: Latin words, numbers, ranges.
 LEFT_TO_RIGHT = re.compile(r"[A-Za-z]+|\d+(?:[.,–-]\d+)*%?")
 
@@ -90,6 +99,30 @@ def test_hebrew_runs_from_right_to_left_and_numbers_in_it_do_not(lines: Any) -> 
         for found in shown(token, line)
         if not runs_to_the_left(seen(token), found)
     ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("path", LINES)
+@pytest.mark.parametrize("shown_on", ["", "en/"])
+def test_excerpts_of_a_search_keep_the_same_order(chromium: Browser, address: str, path: str, shown_on: str) -> None:
+    page = chromium.new_page(viewport={"width": 1440, "height": 900})
+    page.goto(f"{address}{shown_on}search/")
+    language = "he" if path.startswith("hard") else "en"
+    wrong = []
+    for token in TOKENS:
+        for frame in LINES[path]:
+            text = frame.format(seen(token) if "<" in token[:4] else token.strip("`"))
+            page.evaluate(EXCERPT, [text, language])
+            line = page.locator("main .excerpt").evaluate(PLACES)
+            found = [x for x, _ in places_of(token, line)]
+            is_right = (
+                found == sorted(found) if token in CASES["left-to-right"] else runs_to_the_left(seen(token), found)
+            )
+            if not is_right:
+                wrong.append(text)
+            assert page.locator("main .excerpt").text_content() == text
+            assert page.locator("main .excerpt mark").count() > 0
+    page.close()
     assert wrong == []
 
 

@@ -6,8 +6,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from knowledge.catalogue.direction import runs
+from knowledge.catalogue.language import Language
 from knowledge.finding.browsing import SCRIPT, chromium, served_index
-from knowledge.finding.script import Script
+from knowledge.finding.script import BROWSER, Script
+
+from tests.browser.hard_cases import LINES, TOKENS
 
 HEBREW = "אבגדהוזחטיכלמנסעפצקרשתךםןףץ"
 SIGNS = "\u05b0\u05b7\u05bc\u05c1\u05bb״׳\"'-־ \u200e\u200f"
@@ -57,3 +61,15 @@ def test_a_browser_reads_as_the_build_does(script: Script, tmp_path: Path) -> No
         asked = page.evaluate(ask, sample)
     assert asked["tokens"] == built
     assert asked["readings"] == readings
+
+
+@pytest.mark.parametrize("language", Language)
+def test_what_reads_in_another_direction_is_what_it_is_on_the_pages(language: Language) -> None:
+    found = Script(BROWSER / "runs.js")
+    frames = LINES["hard-cases/" if language is Language.HE else "en/hard-cases/"]
+    lines = [frame.format(seen) for frame in frames for seen in (*TOKENS, "2011, 2012–13 (2014)", "2015, Shatil", "[a")]
+    for line in lines:
+        expected = [(run.text, run.language) for run in runs(line, language) if run.language]
+        parts = found.ask("runs.js", "runs", line, language.value)
+        assert [(part["text"], part["language"]) for part in parts if "language" in part] == expected
+        assert "".join(part["text"] for part in parts) == line

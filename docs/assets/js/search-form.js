@@ -1,6 +1,7 @@
 // The search form: results as one types, by pointer, keyboard and screen reader (WAI-ARIA combobox with a list box).
 // The address of the page holds query and filters; what is found comes from assets/search/search.js.
 import { nearestTerms } from "../search/nearest.js";
+import { inRuns } from "../search/runs.js";
 import { createSearch } from "../search/search.js";
 
 const PAUSE = 120;
@@ -14,6 +15,8 @@ const make = (tag, properties = {}, ...children) => {
   return element;
 };
 const fill = (text, n) => text.replace("{n}", n);
+/** A text between Unicode's FIRST STRONG ISOLATE and its end (UAX #9), where no element can stand. */
+const isolated = (text) => `\u2068${text}\u2069`;
 const direction = (language) => (language === "he" ? "rtl" : "ltr");
 
 /** Brings the form to life. `keepsAddress`: it is the search page's own, whose address holds what is asked. */
@@ -85,7 +88,7 @@ function show(found, tools, query) {
   parts.input.removeAttribute("aria-activedescendant");
   parts.input.setAttribute("aria-expanded", String(found.results.length > 0));
   parts.list.replaceChildren(...found.results.map((result, at) => option(result, at, tools)));
-  parts.status.textContent = query && told(found.total, query, words);
+  parts.status.replaceChildren(...(query ? told(found.total, query, words) : []));
   parts.more.hidden = found.results.length >= found.total;
   showMeaning(found.didYouMean, tools);
   showOther(found.otherLanguageCount, query, tools);
@@ -97,7 +100,9 @@ function show(found, tools, query) {
 }
 
 function told(total, query, words) {
-  return total === 0 ? words.none.replace("{query}", query) : total === 1 ? words.one : fill(words.count, total);
+  if (total > 0) return [total === 1 ? words.one : fill(words.count, total)];
+  const [before, after] = words.none.split("{query}");
+  return [before, make("bdi", { textContent: query }), after];
 }
 
 /** Further results below those shown; from the dialog, all of them on the search page. */
@@ -127,10 +132,10 @@ function reportOf(query, { dataset, href }) {
 
 function option(result, at, { parts, root, words }) {
   const link = make("a", { id: `${parts.list.id}-${at}`, href: new URL(result.address, root).href, tabIndex: -1 });
-  const title = make("span", { className: "result-title" }, ...marked(result.titleParts ?? [{ text: result.title }]));
+  const title = make("span", { className: "result-title" }, ...marked(result.titleParts ?? [{ text: result.title }], result.language));
   const about = [words.kinds[result.kind] ?? "", ...(result.people ?? []).slice(0, 3), result.year ?? ""].filter(Boolean);
   const meta = make("span", { className: "meta" }, ...about.map((text) => make("span", {}, make("bdi", { textContent: text }))));
-  const excerpt = make("span", { className: "excerpt" }, ...marked(result.excerptHtmlParts ?? []));
+  const excerpt = make("span", { className: "excerpt" }, ...marked(result.excerptHtmlParts ?? [], result.language));
   link.append(title, meta, excerpt);
   for (const part of [title, excerpt]) Object.assign(part, { lang: result.language, dir: direction(result.language) });
   link.setAttribute("role", "option");
@@ -140,15 +145,18 @@ function option(result, at, { parts, root, words }) {
   return item;
 }
 
-function marked(parts) {
-  return parts.map(({ text, hit }) => (hit ? make("mark", { textContent: text }) : text));
+/** Parts of a text as nodes: what was found is marked, and what reads in the other direction keeps its own order. */
+export function marked(parts, language) {
+  const bdi = (run) => make("bdi", { dir: direction(run.language) }, ...run.parts.map(node));
+  const node = (part) => (part.parts ? bdi(part) : part.hit ? make("mark", { textContent: part.text }) : part.text);
+  return inRuns(parts, language).map(node);
 }
 
 function showMeaning(text, tools) {
   const { parts, words } = tools;
   parts.mean.hidden = !text;
   if (!text) return parts.mean.replaceChildren();
-  const button = make("button", { type: "button", className: "link", textContent: text });
+  const button = make("button", { type: "button", className: "link", dir: "auto", textContent: text });
   button.addEventListener("click", () => {
     parts.input.value = text;
     parts.input.focus();
@@ -221,7 +229,7 @@ async function showFilters(tools) {
 function choice(name, values, { words, state, tools }) {
   const all = make("option", { value: "", textContent: words.all });
   const options = values.map(({ value, count }) =>
-    make("option", { value, textContent: `${name === "kind" ? (words.kinds[value] ?? value) : value} (${count})`, selected: state.filters[name] === String(value) }),
+    make("option", { value, textContent: `${isolated(name === "kind" ? (words.kinds[value] ?? value) : value)} (${count})`, selected: state.filters[name] === String(value) }),
   );
   const select = make("select", { name }, all, ...options);
   select.addEventListener("change", () => {
