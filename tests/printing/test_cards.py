@@ -3,6 +3,8 @@
 import struct
 from pathlib import Path
 
+from knowledge.catalogue.direction import isolated
+from knowledge.catalogue.language import Language
 from knowledge.printing.cards import Card, card_files
 from selectolax.lexbor import LexborHTMLParser
 
@@ -41,3 +43,8 @@ def test_a_picture_is_drawn_again_only_when_what_it_shows_changed(tmp_path: Path
 def test_the_same_card_is_the_same_bytes(tmp_path: Path) -> None:
     one, other = (dict(card_files([("x.png", HEBREW)], FOLDER, tmp_path / name)) for name in ("one", "other"))
     assert one == other
+
+
+def test_what_reads_in_another_direction_is_set_apart_in_a_picture() -> None:
+    assert isolated("פאקט ו־PACT+", Language.HE) == "פאקט ו־\u2066PACT+\u2069"
+    assert isolated("In (בשנים 2011–2016)", Language.EN) == "In (\u2067בשנים \u20662011–2016\u2069\u2069)"

@@ -76,6 +76,15 @@ def runs(text: str, language: Language) -> tuple[Run, ...]:
     return tuple(found)
 
 
+def isolated(text: str, language: Language) -> str:
+    """``text`` with each run between Unicode isolates (UAX #9, 2.4), for where no markup can stand."""
+    opening = {Language.HE: "\u2067", Language.EN: "\u2066"}
+    return "".join(
+        f"{opening[run.language]}{isolated(run.text, run.language)}\u2069" if run.language else run.text
+        for run in runs(text, language)
+    )
+
+
 def is_foreign(text: str, language: Language) -> bool:
     """Whether a sentence among others of ``language`` is wholly in the other one: words of that, none of its own."""
     own, other = (_HEBREW, _LATIN) if language is Language.HE else (_LATIN, _HEBREW)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import typst
 
+from ..catalogue.direction import isolated
 from ..views.frame import SiteView
 from ..views.parts import PageView
 from ..words import Words
@@ -17,7 +18,7 @@ _BATCH = 100
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What a picture says, in the language of its page."""
+    """What a picture says, in the language of its page; runs of the other direction are between Unicode isolates."""
 
     language: str
     kind: str
@@ -29,8 +30,9 @@ class Card:
 def card_of(page: PageView, site: SiteView, words: Words) -> Card:
     """The card of a page; the home page is its own site."""
     kind = "" if page.kind in ("", "home", "index") else words.get(f"kinds.{page.kind}", page.language)
-    summary = page.summary.text if page.summary else ""
-    return Card(page.language.value, kind, page.title.text, summary, site.name.text if page.address else "")
+    title = isolated(page.title.text, page.language)
+    summary = isolated(page.summary.text, page.language) if page.summary else ""
+    return Card(page.language.value, kind, title, summary, site.name.text if page.address else "")
 
 
 def card_files(cards: Iterable[tuple[str, Card]], folder: Path, kept: Path) -> Iterator[tuple[str, bytes]]:
