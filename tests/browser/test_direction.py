@@ -151,3 +151,36 @@ def test_the_full_stop_ends_the_line(lines: Any) -> None:
         if is_end and on_one_line([(x, y) for _, x, y in line]) and ends(x for _, x, _ in line) != line[-1][1]
     ]
     assert wrong == []
+
+
+# Of each visual line of each quiet row: how far the middle of the first item's dot lies from the inside of what is
+# shown (negative: cut off), and how far the other dots are from the middle of the gaps they stand in.
+DOTS = """(rows) => rows.filter((row) => getComputedStyle(row).display === "flex" && row.getClientRects().length).map((row) => {
+  const rightToLeft = getComputedStyle(row).direction === "rtl";
+  const cut = Number(/inset\\(\\S+ (-?[\\d.]+)px/.exec(getComputedStyle(row).clipPath)?.[1] ?? -Infinity);
+  const box = row.getBoundingClientRect();
+  const start = (found) => (rightToLeft ? box.right - found.right : found.left - box.left);
+  const items = [...row.children].filter((each) => each.getClientRects().length).map((each) => {
+    const found = each.getBoundingClientRect(), dot = getComputedStyle(each, "::before");
+    const middle = start(found) + parseFloat(dot.insetInlineStart) + parseFloat(dot.inlineSize) / 2;
+    return { start: start(found), end: start(found) + found.width, top: found.top, middle };
+  });
+  const lines = items.map((each, place) => place === 0 || each.start <= items[place - 1].start);
+  return {
+    text: row.textContent,
+    first: items.filter((_, place) => lines[place]).map((each) => each.middle - cut),
+    others: items.map((each, place) => lines[place] ? 0 : Math.abs(each.middle - (each.start + items[place - 1].end) / 2)),
+  };
+})"""
+
+
+@pytest.mark.parametrize("root", ["", "en/"])
+@pytest.mark.parametrize("at", ["literature/", "literature/many-authors/", "articles/", "talks/", "people/fictitious-speaker/"])
+def test_no_dot_begins_or_ends_a_line_and_all_stand_in_the_middle(page: Page, address: str, root: str, at: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{address}{root}{at}")
+    rows = page.locator(":is(.meta, .byline, .kind):has(> span + span)").evaluate_all(DOTS)
+    assert rows
+    for row in rows:
+        assert all(middle < -1 for middle in row["first"]), row
+        assert all(away < 1 for away in row["others"]), row

@@ -1,6 +1,6 @@
 """Pages that list the records of a kind."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ..catalogue.addresses import index_address
@@ -16,7 +16,7 @@ from .scope import Scope
 def index_page(scope: Scope, kind: str, content: object, template: str = "list.html") -> PageView:
     """The index of ``kind``, with title and summary from the words ``indexes.``."""
     if isinstance(content, ListView):
-        content = replace(content, counted=scope.counted(kind, content.count))
+        content = replace(content, counted=scope.counted(kind, content.count), notes=tuple(_notes(scope, content)))
     return PageView(
         address=index_address(kind),
         template=template,
@@ -26,6 +26,15 @@ def index_page(scope: Scope, kind: str, content: object, template: str = "list.h
         kind="index",
         content=content,
     )
+
+
+def _notes(scope: Scope, content: ListView) -> Iterator[str]:
+    """How the list is to be read: what it is ordered by, and what a name without a link means."""
+    entries = [row for group in content.groups for row in group.entries]
+    if any(row.family for row in entries):
+        yield scope.word("lists.by-family")
+    if not all(row.address for row in entries):
+        yield scope.word("lists.no-page")
 
 
 def entry(

@@ -14,7 +14,11 @@ _JOINING = str.maketrans("־-–—/", "     ")
 
 @dataclass(frozen=True)
 class Entry:
-    """A line of a list. ``address`` is empty for what has no page; ``marks`` are its filter values by name."""
+    """A line of a list. ``address`` is empty for what has no page; ``marks`` are its filter values by name.
+
+    ``family`` is the end of the name it is filed by, where that is not its beginning; ``is_stacked`` says that its
+    lines stand one under another.
+    """
 
     anchor: str
     label: Shown
@@ -26,6 +30,18 @@ class Entry:
     marks: tuple[tuple[str, tuple[str, ...]], ...] = ()
     is_stub: bool = False
     edit_file: str = ""
+    family: str = ""
+    is_stacked: bool = False
+
+    @property
+    def given(self) -> str:
+        """The name before the family name."""
+        return self.label.text.removesuffix(self.family).rstrip()
+
+    @property
+    def filed(self) -> str:
+        """The name as the list is ordered by it."""
+        return f"{self.family} {self.given}" if self.family else self.label.text
 
 
 @dataclass(frozen=True)
@@ -57,7 +73,8 @@ class Filter:
 
 @dataclass(frozen=True)
 class ListView:
-    """A list page; ``counted`` says in words how many entries there are, ``is_wide`` that short ones stand abreast."""
+    """A list page; ``counted`` says in words how many entries there are, ``is_wide`` that short ones stand abreast,
+    ``notes`` how it is to be read."""
 
     groups: tuple[Group, ...]
     count: int
@@ -65,6 +82,7 @@ class ListView:
     by_letter: bool = False
     counted: str = ""
     is_wide: bool = False
+    notes: tuple[str, ...] = ()
 
 
 def sort_key(text: str) -> tuple[str, str]:
@@ -101,10 +119,10 @@ def letter_anchor(letter: str) -> str:
 
 def by_letter(entries: Iterable[Entry], language: Language) -> tuple[Group, ...]:
     """Entries under the letters of ``language``; names only known in the other script come after, by theirs."""
-    arranged = sorted(entries, key=lambda entry: place_in(language, entry.label.text))
+    arranged = sorted(entries, key=lambda entry: place_in(language, entry.filed))
     return tuple(
         Group(letter_anchor(letter), letter_title(language, letter), tuple(rows))
-        for letter, rows in groupby(arranged, key=lambda entry: initial(entry.label.text))
+        for letter, rows in groupby(arranged, key=lambda entry: initial(entry.filed))
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from ..catalogue.catalogue import key_of
 from ..catalogue.language import Language, script_language
 from ..catalogue.literature import CslName, Question, Reference
+from ..catalogue.people import Person
 from ..catalogue.text import Shown
 from ..citing.season import NAMES, season_of
 from .articles import Elsewhere, elsewhere, title_label
@@ -153,7 +154,14 @@ def _conjunction(scope: Scope, name: Shown) -> str:
 def _author(scope: Scope, name: CslName) -> AuthorView:
     text = name.literal or " ".join(part for part in (name.given, name.family) if part)
     address = scope.address(("people", name.person)) if name.person else ""
-    return AuthorView(as_written(text), address, is_short=len(text) < _SHORT)
+    return AuthorView(_readable(scope, name, as_written(text)), address, is_short=len(text) < _SHORT)
+
+
+def _readable(scope: Scope, name: CslName, printed: Shown) -> Shown:
+    """A name as printed; for readers of English one printed in Hebrew as the person is known in English."""
+    person = scope.catalogue.find(Person, name.person)
+    known = person.name.get(scope.language) if person and scope.language is not Language.HE else None
+    return as_written(known) if known and printed.language is Language.HE else printed
 
 
 def _details(scope: Scope, reference: Reference) -> Iterator[Detail]:

@@ -1,16 +1,19 @@
 """People: a page for those who did something here, an entry in the index for every one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..catalogue.catalogue import Key, key_of
+from ..catalogue.dates import PartialDate
 from ..catalogue.indexes import Reason
 from ..catalogue.language import LANGUAGES, script_language
+from ..catalogue.names import Names, names_in_parts
 from ..catalogue.organisations import Organisation
 from ..catalogue.people import Person, Role
 from ..catalogue.record import Record
 from ..catalogue.text import Shown, Text
 from ..catalogue.works import Talk
+from .dates import in_words
 from .index_pages import entry, index_page, letter_list
 from .lists import Entry, Filter, filter_of
 from .parts import LinkView, Near, PageView
@@ -28,24 +31,32 @@ class NameView:
 
 @dataclass(frozen=True)
 class RoleView:
-    """A role: what, where, when as far as sources say."""
+    """A role: what, where, when as far as sources say; ``more`` is what else the person was, said after the place."""
 
     title: Shown | None
+    more: Shown | None
     organisation: LinkView | None
     when: str
-    seen: tuple[str, ...]
+    seen: str
     note: Shown | None
     is_listing: bool
     cites: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
-class RelationView:
-    """People, and what they share with this one: the reason and the record it lies in."""
+class SharedView:
+    """What people share: a reason, and the records it lies in where they are few."""
 
     reason: str
-    via: LinkView
+    via: tuple[LinkView, ...] = ()
+
+
+@dataclass(frozen=True)
+class RelationView:
+    """People, and all that each of them shares with this one."""
+
     people: tuple[LinkView, ...]
+    shared: tuple[SharedView, ...]
 
 
 @dataclass(frozen=True)
@@ -81,7 +92,8 @@ _REGISTRIES = {
 def pages(scope: Scope) -> Iterator[PageView]:
     """The index, and a page for everyone who has one."""
     people = scope.catalogue.all(Person)
-    entries = [_entry(scope, person) for person in people]
+    names = names_in_parts(scope.catalogue)
+    entries = [filed(person, _entry(scope, person), names) for person in people]
     yield index_page(scope, "people", letter_list(scope, entries, _filters(scope, entries)))
     for person in people:
         if scope.has_page(key_of(person)):
@@ -135,11 +147,17 @@ def _with_place(scope: Scope, role: Role) -> Text | None:
     if organisation is None:
         return role.title
     words = {
-        language.value: title if name.text in title else f"{title}, {name.text}"
+        language.value: title if name.text in title else _placed(title, name.text)
         for language in LANGUAGES
         if (title := role.title.get(language)) and (name := organisation.name.show(language))
     }
     return Text.model_validate(words) if words else role.title
+
+
+def _placed(title: str, place: str) -> str:
+    """A role with its place, which stands before what else the title says after a semicolon."""
+    first, semicolon, more = title.partition(";")
+    return f"{first}, {place}{semicolon}{more}"
 
 
 def _events_of_talks(scope: Scope, talks: tuple[LinkView, ...]) -> Iterator[LinkView]:
@@ -175,15 +193,28 @@ def _initials(scope: Scope, person: Person) -> Shown | None:
 
 def role_view(scope: Scope, person: Person, role: Role) -> RoleView:
     """A role of ``person`` for a reader, with the numbers of its sources among the person's."""
+    title = scope.show(role.title)
+    first, _, more = (title.text if title and role.organisation else "").partition("; ")
     return RoleView(
-        title=scope.show(role.title),
+        title=title.model_copy(update={"text": first}) if title and more else title,
+        more=title.model_copy(update={"text": more}) if title and more else None,
         organisation=scope.link(("organisations", role.organisation)) if role.organisation else None,
         when=scope.span(role.start, role.end),
-        seen=tuple(when.words for when in map(scope.date, sorted(role.seen)) if when),
+        seen=_according_to(scope, sorted(role.seen)),
         note=scope.show(role.note),
         is_listing=role.listing,
         cites=scope.numbers(person, role.cites),
     )
+
+
+def _according_to(scope: Scope, dates: list[PartialDate]) -> str:
+    """Of when the sources are that show a role; in Hebrew a letter before each date, with a makaf before a number."""
+    said = [in_words(date, scope.language) for date in dates]
+    each = [scope.word(f"people.seen-{'number' if date[0].isdigit() else 'word'}").format(when=date) for date in said]
+    if len(each) < 2:
+        return scope.word("people.seen-one").format(when=each[0]) if each else ""
+    listed = f"{', '.join(each[:-1])} {scope.word('literature.and')}{each[-1]}"
+    return scope.word("people.seen-many").format(when=listed)
 
 
 def identifiers(given: dict[str, str]) -> tuple[tuple[str, str], ...]:
@@ -192,15 +223,32 @@ def identifiers(given: dict[str, str]) -> tuple[tuple[str, str], ...]:
 
 
 def _related(scope: Scope, person: Person) -> Iterator[RelationView]:
-    shared: dict[tuple[Reason, Key], list[str]] = {}
+    """The people near this one, those together who share the same with it; first those who share most directly."""
+    of_each: dict[str, dict[Reason, list[Key]]] = {}
     for relation in scope.indexes.related_people.get(person.id, ()):
         if scope.has_page(("people", relation.person)):
-            shared.setdefault((relation.reason, relation.via), []).append(relation.person)
+            of_each.setdefault(relation.person, {}).setdefault(relation.reason, []).append(relation.via)
     order = list(Reason)
-    for (reason, key), others in sorted(shared.items(), key=lambda item: (order.index(item[0][0]), item[0][1])):
-        via = scope.link(key)
-        if via:
-            yield RelationView(scope.word(f"reasons.{reason}"), via, scope.links("people", others))
+    alike: dict[tuple[tuple[Reason, tuple[Key, ...]], ...], list[str]] = {}
+    for other, reasons in of_each.items():
+        shared = tuple((reason, tuple(sorted(reasons[reason]))) for reason in order if reason in reasons)
+        alike.setdefault(shared, []).append(other)
+    nearest = sorted(alike.items(), key=lambda row: ([(order.index(reason), -len(via)) for reason, via in row[0]], row))
+    for shared, others in nearest:
+        yield RelationView(scope.links("people", others), tuple(_shared(scope, *each) for each in shared))
+
+
+def _shared(scope: Scope, reason: Reason, keys: tuple[Key, ...]) -> SharedView:
+    if len(keys) > 1:
+        return SharedView(scope.word(f"reasons-many.{reason}").format(n=len(keys)))
+    return SharedView(scope.word(f"reasons.{reason}"), tuple(link for link in map(scope.link, keys) if link))
+
+
+def filed(person: Person, row: Entry, names: Names) -> Entry:
+    """The line of a person, filed by the family name where something tells which it is, a role on each line."""
+    parts = names[person.id].get(row.label.language)
+    family = parts.family if parts and row.label.text.endswith(f" {parts.family}") else ""
+    return replace(row, family=family, is_stacked=True)
 
 
 def _entry(scope: Scope, person: Person) -> Entry:

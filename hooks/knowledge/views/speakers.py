@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from ..catalogue.catalogue import key_of
+from ..catalogue.names import Names, names_in_parts
 from ..catalogue.people import Person
 from ..catalogue.text import Shown
 from ..catalogue.works import Talk
 from .index_pages import entry, index_page
 from .lists import Entry, Filter, Group, ListView, filter_of, place_in
 from .parts import PageView
+from .people import filed
 from .scope import Scope
 
 
@@ -22,19 +24,20 @@ def pages(scope: Scope) -> Iterator[PageView]:
 
 
 def _group(scope: Scope, event: str, talks: tuple[Talk, ...]) -> Group:
-    rows = [_entry(scope, talk, speaker) for talk in talks if talk.event == event for speaker in talk.speakers]
+    names = names_in_parts(scope.catalogue)
+    rows = [_entry(scope, talk, speaker, names) for talk in talks if talk.event == event for speaker in talk.speakers]
     link = scope.link(("events", event))
-    entries = sorted((row for row in rows if row), key=lambda row: place_in(scope.language, row.label.text))
+    entries = sorted((row for row in rows if row), key=lambda row: place_in(scope.language, row.filed))
     return Group(event, link.label if link else None, tuple(entries))
 
 
-def _entry(scope: Scope, talk: Talk, speaker: str) -> Entry | None:
+def _entry(scope: Scope, talk: Talk, speaker: str, names: Names) -> Entry | None:
     person = scope.catalogue.find(Person, speaker)
     if person is None:
         return None
     role = scope.show(talk.speaker_as_named) or next((scope.show(role.title) for role in person.roles), None)
     format_word = Shown(text=scope.word(f"formats.{talk.format or 'unknown'}"), language=scope.language)
-    return entry(
+    row = entry(
         scope,
         key_of(person),
         person,
@@ -42,6 +45,7 @@ def _entry(scope: Scope, talk: Talk, speaker: str) -> Entry | None:
         summary=talk.summary,
         marks=[("format", [talk.format or "unknown"]), ("event", [talk.event])],
     )
+    return filed(person, row, names)
 
 
 def _filters(scope: Scope, entries: list[Entry]) -> tuple[Filter, ...]:
