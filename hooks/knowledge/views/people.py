@@ -257,7 +257,7 @@ def _entry(scope: Scope, person: Person) -> Entry:
         scope,
         key_of(person),
         person,
-        lines=[scope.show(_with_place(scope, role)) for role in person.roles[:2]],
+        lines=list(dict.fromkeys(scope.show(_with_place(scope, role)) for role in person.roles))[:2],
         marks=[("role", _parts_played(scope, person)), ("organisation", organisations)],
     )
 

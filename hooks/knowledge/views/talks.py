@@ -34,6 +34,7 @@ class TalkView:
     event: LinkView | None
     speakers: tuple[LinkView, ...]
     as_named: Shown | None
+    as_printed: Shown | None
     format: str
     is_format_known: bool
     starts: str
@@ -63,6 +64,7 @@ def _view(scope: Scope, talk: Talk) -> TalkView:
         event=scope.link(("events", talk.event)),
         speakers=scope.links("people", talk.speakers),
         as_named=scope.show(talk.speaker_as_named),
+        as_printed=_as_printed(scope, talk),
         format=scope.word(f"formats.{talk.format or 'unknown'}"),
         is_format_known=talk.format is not None,
         starts=starts.words if starts else "",
@@ -72,6 +74,12 @@ def _view(scope: Scope, talk: Talk) -> TalkView:
         place=scope.show(talk.place),
         materials=tuple(_material(scope, material) for material in talk.materials),
     )
+
+
+def _as_printed(scope: Scope, talk: Talk) -> Shown | None:
+    """The speaker's title in the source's own language, where the reader's wording is this site's."""
+    named = talk.speaker_as_named
+    return named.show(scope.language.other) if named and scope.language in named.ours else None
 
 
 def _material(scope: Scope, material: Material) -> MaterialView:
