@@ -155,7 +155,7 @@ def test_the_full_stop_ends_the_line(lines: Any) -> None:
 
 # Of each visual line of each quiet row: how far the middle of the first item's dot lies from the inside of what is
 # shown (negative: cut off), and how far the other dots are from the middle of the gaps they stand in.
-DOTS = """(rows) => rows.filter((row) => getComputedStyle(row).display === "flex" && row.getClientRects().length).map((row) => {
+DOTS = """(rows) => rows.filter((row) => getComputedStyle(row).display === "flex" && row.clientWidth).map((row) => {
   const rightToLeft = getComputedStyle(row).direction === "rtl";
   const cut = Number(/inset\\(\\S+ (-?[\\d.]+)px/.exec(getComputedStyle(row).clipPath)?.[1] ?? -Infinity);
   const box = row.getBoundingClientRect();
@@ -169,7 +169,8 @@ DOTS = """(rows) => rows.filter((row) => getComputedStyle(row).display === "flex
   return {
     text: row.textContent,
     first: items.filter((_, place) => lines[place]).map((each) => each.middle - cut),
-    others: items.map((each, place) => lines[place] ? 0 : Math.abs(each.middle - (each.start + items[place - 1].end) / 2)),
+    others: items.map((each, place) =>
+      lines[place] ? 0 : Math.abs(each.middle - (each.start + items[place - 1].end) / 2)),
   };
 })"""
 
