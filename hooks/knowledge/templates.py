@@ -10,7 +10,8 @@ from markupsafe import Markup
 from .catalogue.addresses import readable
 from .catalogue.direction import Run, runs
 from .catalogue.language import Language
-from .catalogue.typesetting import as_printed
+from .catalogue.text import Shown
+from .catalogue.typesetting import as_printed, unbroken
 from .views.frame import FrameView
 from .views.parts import PageView
 from .words import Words
@@ -44,6 +45,7 @@ def environment(folder: Path) -> Environment:
     )
     made.filters["runs"] = _runs
     made.filters["readable"] = readable
+    made.filters["titled"] = _titled
     # How `tojson`, which escapes `<`, `>` and `&`, writes: in the letters of each language, short, in the order given.
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     return made
@@ -51,6 +53,10 @@ def environment(folder: Path) -> Environment:
 
 def _runs(text: str, language: str) -> tuple[Run, ...]:
     return runs(as_printed(text, Language(language)), Language(language))
+
+
+def _titled(shown: Shown) -> Shown:
+    return shown.model_copy(update={"text": unbroken(shown.text)})
 
 
 def render_content(templates: Environment, view: PageView, words: Words, body: str) -> str:

@@ -133,5 +133,5 @@ def test_a_missing_page_is_searched_from_in_either_language(page: Page, address:
 def test_names_in_the_header_are_as_large_as_what_is_read(page: Page, address: str, language: str) -> None:
     """A style for something else once made the way to the other language too small to notice."""
     at(page, address + language, 360)
-    for part in (".language-mark", ".site-name span"):
+    for part in (".language-name", ".site-name span"):
         assert page.locator(part).evaluate("(each) => parseFloat(getComputedStyle(each).fontSize)") >= 16

@@ -119,7 +119,7 @@ def test_on_a_phone_a_button_searches_and_the_results_come_into_sight(chromium: 
     context = chromium.new_context(viewport={"width": 360, "height": 640}, has_touch=True, is_mobile=True)
     page = context.new_page()
     page.goto(f"{address}search/")
-    box, button = page.get_by_role("combobox"), page.get_by_role("search").get_by_role("button", name="לחפש")
+    box, button = page.get_by_role("combobox"), page.get_by_role("search").get_by_role("button", name="חיפוש")
     assert len({round(part.bounding_box()["y"]) for part in (box, button)}) == 1  # type: ignore[index]
     box.fill("המכון")
     button.tap()

@@ -57,7 +57,7 @@ def test_a_person_has_names_roles_talks_works_and_sources(site: Path) -> None:
     assert "As of: 1 March 2002, 2004" in text(tree, ".roles")
     assert tree.css_first('a[href$="en/talks/fictitious-talk/"]') is not None
     assert tree.css_first('a[href="https://orcid.org/0000-0002-1825-0097"]') is not None
-    assert "read in a stored copy" in text(tree, ".sources")
+    assert "we read a saved copy" in text(tree, ".sources")
 
 
 def test_a_person_is_introduced_once(site: Path) -> None:

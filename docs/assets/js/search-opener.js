@@ -23,7 +23,12 @@ async function made() {
   close.className = "close";
   close.textContent = link.dataset.close;
   close.addEventListener("click", () => box.close());
-  box.append(close, form);
+  const heading = document.createElement("h2");
+  heading.textContent = link.textContent.trim();
+  const head = document.createElement("div");
+  head.className = "head";
+  head.append(heading, close);
+  box.append(head, form);
   box.addEventListener("close", () => link.focus());
   document.body.append(box);
   startSearch(form);

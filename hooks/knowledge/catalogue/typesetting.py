@@ -30,6 +30,7 @@ _ENGLISH = (
     (re.compile(rf"{_OPENS}'(?={_LATIN}|“)"), "‘"),
     (re.compile("'"), "’"),
 )
+_APPROACH = re.compile("(?<=collective) (?=impact)", re.IGNORECASE)
 # Numbers that a line must not part from what they number.
 _TOGETHER = {
     Language.HE: re.compile(r"(\b(?:(?:עמ|מס)׳|ת״י)) (?=\d)"),
@@ -59,6 +60,11 @@ def _quoted(text: str, match: re.Match[str]) -> str:
 def as_printed(text: str, language: Language) -> str:
     """``text`` typeset, and its numbers kept with what they number: what a page or a print shows of any text."""
     return bound(kept_together(typeset(text, language), language))
+
+
+def unbroken(title: str) -> str:
+    """``title`` with the name of the approach on one line: in large type it would be torn in two."""
+    return _APPROACH.sub(_KEPT, title)
 
 
 def kept_together(text: str, language: Language) -> str:

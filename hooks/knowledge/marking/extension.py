@@ -97,7 +97,7 @@ class UnbrokenWords(Treeprocessor):
         """Changes the tree in place."""
         for element in (*root.iter("code"), *root.iter("bdi")):
             text = "".join(element.itertext())
-            is_whole = " " not in text if element.tag == "code" else "lang" in element.attrib
+            is_whole = element.tag == "code" or "lang" in element.attrib
             if is_whole and len(text) <= _SHORT and _BREAKS.search(text):
                 element.set("class", "word")
 

@@ -12,7 +12,7 @@ from ..catalogue.record import Record
 from ..catalogue.text import Shown
 from ..catalogue.works import Certainty, Talk, TalkFormat
 from .index_pages import dated_list, entry, index_page
-from .parts import LinkView, Near, PageView, Section, StatementView, When
+from .parts import LinkView, Near, PageView, Section, SourceView, StatementView, When
 from .programme import Day, RegistrationView, StrandView, TalkLine, days, registration, rooms, talk_line
 from .record_pages import record_page, same_topic
 from .scope import Scope
@@ -53,12 +53,13 @@ class AccountView:
 
 @dataclass(frozen=True)
 class QuotationView:
-    """A source's own words."""
+    """A source's own words, the term they define, and the first source they are taken from."""
 
     text: Shown
     term: LinkView | None
     note: Shown | None
     cites: tuple[int, ...]
+    source: SourceView | None
 
 
 @dataclass(frozen=True)
@@ -195,7 +196,8 @@ def _definition(scope: Scope, event: Event) -> QuotationView | None:
         return None
     term = scope.link(("glossary", quotation.term)) if quotation.term else None
     cites = scope.numbers(event, quotation.cites)
-    return QuotationView(scope.name(quotation.text), term, scope.show(quotation.note), cites)
+    source = scope.sources(event)[cites[0] - 1] if cites else None
+    return QuotationView(scope.name(quotation.text), term, scope.show(quotation.note), cites, source)
 
 
 def _account(scope: Scope, event: Event, account: Account) -> AccountView:

@@ -7,23 +7,21 @@ from ..catalogue.catalogue import key_of
 from ..catalogue.events import Event, Issue
 from ..catalogue.works import Page
 from .feeds import feed_address
-from .issues import issue_name
 from .scope import Scope
 
 _INDEXES = ("essays", "cases", "people", "organisations", "literature", "glossary", "topics")
 
 
 def places(scope: Scope) -> dict[str, tuple[str, str]]:
-    """Label and address by key of the words ``navigation.``; the issue of the journal is called by its own name."""
-    named = {key: (scope.word(f"navigation.{key}"), address) for key, address in _addresses(scope)}
-    return named | dict(_issue(scope))
+    """Label and address by key of the words ``navigation.``."""
+    return {key: (scope.word(f"navigation.{key}"), address) for key, address in (*_addresses(scope), *_issue(scope))}
 
 
-def _issue(scope: Scope) -> Iterator[tuple[str, tuple[str, str]]]:
-    """The issue that came with the first event, e.g. "Et HaSade 15"."""
+def _issue(scope: Scope) -> Iterator[tuple[str, str]]:
+    """The issue that came with the first event; its own name says nothing to who does not know the journal."""
     first = _events(scope)[:1]
     issues = [issue for issue in scope.catalogue.all(Issue) if first and issue.event == first[0].id]
-    yield from (("issue", (issue_name(scope, issue), scope.address(key_of(issue)))) for issue in issues[:1])
+    yield from (("issue", scope.address(key_of(issue))) for issue in issues[:1])
 
 
 def _events(scope: Scope) -> list[Event]:
