@@ -59,10 +59,12 @@ def _titled(shown: Shown) -> Shown:
     return shown.model_copy(update={"text": unbroken(shown.text)})
 
 
-def render_content(templates: Environment, view: PageView, words: Words, body: str) -> str:
-    """The body of a page: the template of its kind, given the view, the words and the text as HTML."""
+def render_content(
+    templates: Environment, view: PageView, words: Words, body: str, *, frame: FrameView | None = None
+) -> str:
+    """The body of a page: the template of its kind, given the view, the words, the text as HTML and what is around."""
     template = templates.get_template(f"kinds/{view.template}")
-    return template.render(view=view, words=PageWords(words, view.language), body=Markup(body))
+    return template.render(view=view, words=PageWords(words, view.language), body=Markup(body), frame=frame)
 
 
 def render_moved(templates: Environment, view: PageView, frame: FrameView, words: Words, target: str) -> str:
@@ -73,7 +75,7 @@ def render_moved(templates: Environment, view: PageView, frame: FrameView, words
 
 def render_page(templates: Environment, view: PageView, frame: FrameView, words: Words, body: str) -> str:
     """A whole page as HTML."""
-    main = Markup(render_content(templates, view, words, body))
+    main = Markup(render_content(templates, view, words, body, frame=frame))
     template = templates.get_template("base.html")
     return template.render(view=view, frame=frame, words=PageWords(words, view.language), main=main)
 

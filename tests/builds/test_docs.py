@@ -88,6 +88,15 @@ def test_the_home_page_leads_each_audience_to_its_place(build: Build, language: 
         assert {link.address for link in door.links} <= set(build.pages[language]), door.title
 
 
+@pytest.mark.parametrize(("language", "marks"), [(Language.HE, "״״"), (Language.EN, "“”")])
+def test_home_quotes_the_definition_in_marks_and_names_its_source(build: Build, language: Language, marks: str) -> None:
+    home = LexborHTMLParser(build.document(language, "", ""))
+    quotation = home.css_first(".day blockquote").text(strip=True)
+    assert marks[0] in quotation
+    assert quotation.endswith(f"{marks[1]}.")
+    assert home.css(".day blockquote + p a[href^=http]")
+
+
 def test_insights_stays_unidentified() -> None:
     text = Path(ROOT, "docs", "organisations", "insights.yml").read_text("utf-8")
     assert "kind: unidentified" in text

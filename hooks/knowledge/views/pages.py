@@ -10,12 +10,10 @@ from .scope import Scope
 
 
 def pages(scope: Scope) -> Iterator[PageView]:
-    """A page for each; they need no index. The statement of accessibility ends with whom to reach, and nothing else."""
+    """A page for each; they need no index."""
     every = scope.catalogue.all(Page)
     for page in every:
         others = Near(
             scope.word("near.site"), scope.links("pages", [other.id for other in every if other.id != page.id])
         )
-        yield work_page(
-            scope, page, content=work_view(scope, page), near=[] if page.id == "accessibility" else [others]
-        )
+        yield work_page(scope, page, content=work_view(scope, page), near=[others])
