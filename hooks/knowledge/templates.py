@@ -59,12 +59,10 @@ def _titled(shown: Shown) -> Shown:
     return shown.model_copy(update={"text": unbroken(shown.text)})
 
 
-def render_content(
-    templates: Environment, view: PageView, words: Words, body: str, *, frame: FrameView | None = None
-) -> str:
-    """The body of a page: the template of its kind, given the view, the words, the text as HTML and what is around."""
+def render_content(templates: Environment, view: PageView, words: Words, body: str) -> str:
+    """The body of a page: the template of its kind, given the view, the words and the text as HTML."""
     template = templates.get_template(f"kinds/{view.template}")
-    return template.render(view=view, words=PageWords(words, view.language), body=Markup(body), frame=frame)
+    return template.render(view=view, words=PageWords(words, view.language), body=Markup(body))
 
 
 def render_moved(templates: Environment, view: PageView, frame: FrameView, words: Words, target: str) -> str:
@@ -75,7 +73,8 @@ def render_moved(templates: Environment, view: PageView, frame: FrameView, words
 
 def render_page(templates: Environment, view: PageView, frame: FrameView, words: Words, body: str) -> str:
     """A whole page as HTML."""
-    main = Markup(render_content(templates, view, words, body, frame=frame))
+    reach = render_part(templates, "partials/reach.html", view, words, {"frame": frame})
+    main = Markup(render_content(templates, view, words, body + reach))
     template = templates.get_template("base.html")
     return template.render(view=view, frame=frame, words=PageWords(words, view.language), main=main)
 

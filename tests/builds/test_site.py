@@ -367,8 +367,8 @@ def test_the_menu_says_what_the_issue_of_the_journal_is(site: Path, address: str
 
 
 def test_the_coordinator_stands_in_the_statement_of_accessibility(site: Path) -> None:
-    parts = [node.attributes.get("class") for node in page(site, "accessibility").css("article > *")]
-    assert parts.index("facts reach") == parts.index("prose") + 1
+    assert page(site, "accessibility").css_matches("article .prose > .reach:last-child")
+    assert not page(site, "about").css_matches(".reach")
 
 
 def test_lists_say_how_many_of_what_there_are(site: Path) -> None:
