@@ -177,7 +177,8 @@ DOTS = """(rows) => rows.filter((row) => getComputedStyle(row).display === "flex
 
 @pytest.mark.parametrize("root", ["", "en/"])
 @pytest.mark.parametrize(
-    "at", ["literature/", "literature/many-authors/", "articles/", "talks/", "people/fictitious-speaker/"]
+    "at",
+    ["literature/", "literature/many-authors/", "articles/described-article/", "talks/", "people/fictitious-speaker/"],
 )
 def test_no_dot_begins_or_ends_a_line_and_all_stand_in_the_middle(page: Page, address: str, root: str, at: str) -> None:
     page.set_viewport_size({"width": 360, "height": 740})

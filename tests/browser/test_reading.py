@@ -165,7 +165,8 @@ def test_names_of_authors_stand_whole_in_their_own_direction(page: Page, address
         assert name.get_attribute("dir") == ("rtl" if "דנה" in text else "ltr")
         assert name.evaluate("(each) => each.getClientRects().length") == 1, text
     line = page.locator(".byline > span").first.inner_text()
-    assert line.endswith("Grace Unreal and Henry Feigned" if root else "Grace Unreal ו־Henry Feigned")
+    last = "Grace Unreal and Henry Feigned" if root else "Grace Unreal ו־Henry Feigned"
+    assert line.endswith(f"{last}\N{NO-BREAK SPACE}2003")
 
 
 @pytest.mark.parametrize(

@@ -77,6 +77,7 @@ class PersonView:
     not_same: tuple[LinkView, ...]
     not_same_note: Shown | None
     note: Shown | None
+    privacy: LinkView | None
 
 
 _REGISTRIES = {
@@ -122,6 +123,7 @@ def _page(scope: Scope, person: Person) -> PageView:
         not_same=scope.links("people", person.not_same_as),
         not_same_note=scope.show(person.not_same_note),
         note=scope.show(person.note),
+        privacy=scope.link(("pages", "privacy")),
     )
     essays = scope.links("essays", mentioning(key, "essays"))
     events = scope.links("events", mentioning(key, "events"))
