@@ -60,6 +60,10 @@ def test_a_person_has_names_roles_talks_works_and_sources(site: Path) -> None:
     assert "we read a saved copy" in text(tree, ".sources")
 
 
+def test_dates_of_sources_are_a_sentence_in_hebrew_too(site: Path) -> None:
+    assert "לפי מקורות מ־1 במרס 2002 ומ־2004" in text(page(site, "people/fictitious-speaker"), ".roles")
+
+
 def test_a_person_is_introduced_once(site: Path) -> None:
     opening = text(page(site, "en/people/fictitious-speaker"), "main > article")
     role = text(page(site, "en/people/fictitious-speaker"), ".opening .roles li").partition(",")[0]
