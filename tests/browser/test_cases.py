@@ -77,8 +77,12 @@ def test_without_a_script_there_is_the_whole_list_and_no_dead_control(
 @pytest.mark.parametrize(
     ("path", "names"),
     [
-        ("cases/", "סדר יום מדידה פעולות תקשורת שדרה"),
-        ("en/cases/", "Agenda Measures Activities Communication Backbone"),
+        ("cases/", "סדר יום משותף, מדידה משותפת, פעולות המחזקות זו את זו, תקשורת רציפה, ארגון שדרה"),
+        (
+            "en/cases/",
+            "Common agenda, Shared measurement, Mutually reinforcing activities, Continuous communication, "
+            "Backbone organisation",
+        ),
     ],
 )
 @pytest.mark.parametrize("width", [360, 768, 1440])
@@ -86,10 +90,10 @@ def test_every_mark_has_a_name_beside_it(page: Page, address: str, path: str, na
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(address + path)
     seen = page.locator("table.cases .short:visible, table.cases .heads span:visible").all_inner_texts()
-    assert " ".join(seen[:5]) == names
+    assert ", ".join(seen[:5]).replace("\u00a0", " ") == names
     row = page.locator("table.cases [data-entry]").first
     marks = [box for mark in row.locator(".strip svg").all() if (box := mark.bounding_box())]
-    labels = page.locator("table.cases .short:visible" if width < 992 else "table.cases .heads span")
+    labels = page.locator("table.cases .short:visible" if width < 1280 else "table.cases .heads span")
     for mark, label in zip(marks, labels.all(), strict=False):
         box = label.bounding_box()
         assert box

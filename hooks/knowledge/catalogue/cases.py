@@ -172,13 +172,15 @@ class Label(StrEnum):
 class Place(Frozen):
     """Where, in words; with coordinates (WGS 84 degrees) when it is one place.
 
-    ``geonames`` is the entry of GeoNames (www.geonames.org, CC BY 4.0) they are taken from.
+    ``geonames`` is the entry of GeoNames (www.geonames.org, CC BY 4.0) they are taken from; ``joined_later`` when the
+    case did not begin there.
     """
 
     name: Text
     latitude: float | None = Field(default=None, ge=-90, le=90)
     longitude: float | None = Field(default=None, ge=-180, le=180)
     geonames: str | None = Field(default=None, pattern=r"^\d+$")
+    joined_later: bool = False
 
 
 class Case(Work):

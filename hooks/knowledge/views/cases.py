@@ -1,9 +1,9 @@
 """Cases: comparable records, the strip of five marks, and one table of all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..catalogue.cases import Case, Condition, EvidenceLevel, Lead, LeadRole, Result, SectorPart
+from ..catalogue.cases import Case, Condition, EvidenceLevel, Lead, LeadRole, Result, Sector, SectorPart
 from ..catalogue.catalogue import key_of
 from ..catalogue.text import Shown
 from .articles import WorkView, work_view
@@ -20,12 +20,20 @@ class Mark:
 
     condition: LinkView | None
     name: str
-    short: str
     state: str  # direct, partial or none: also the shape drawn
     state_word: str
     text: Shown | None
     scope: Shown | None
     cites: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where a case began, and where it came later; ``comma`` stands between two names."""
+
+    first: tuple[Shown, ...]
+    later: tuple[Shown, ...]
+    comma: str
 
 
 @dataclass(frozen=True)
@@ -66,7 +74,7 @@ class CaseView:
     work: WorkView
     name: Shown | None
     region: str
-    places: tuple[Shown, ...]
+    places: Places
     years: str
     years_note: Shown | None
     problem: StatementView | None
@@ -100,7 +108,7 @@ class CaseRow:
     marks: tuple[Mark, ...]
     areas: str
     population: str
-    places: tuple[Shown, ...]
+    places: Places
     years: str
     year: str
     sectors: str
@@ -112,7 +120,7 @@ class CaseRow:
 
 @dataclass(frozen=True)
 class CasesView:
-    """The table of all cases; ``conditions`` are their short names, ``sorts`` the columns a phone sorts by."""
+    """The table of all cases; ``conditions`` are their names, ``sorts`` the columns a phone sorts by."""
 
     rows: tuple[CaseRow, ...]
     conditions: tuple[str, ...]
@@ -135,14 +143,14 @@ def _view(scope: Scope, case: Case) -> CaseView:
         work=work_view(scope, case),
         name=scope.show(case.name),
         region=scope.word(f"regions.{case.region}"),
-        places=tuple(scope.name(place.name) for place in case.places),
+        places=_where(scope, case),
         years=scope.span(case.years.start, case.years.end),
         years_note=scope.show(case.years.note),
         problem=scope.statement(case, case.problem),
         problem_areas=tuple(scope.word(f"problem-areas.{area}") for area in case.problem_areas),
         population=scope.statement(case, case.population),
         goal=scope.statement(case, case.goal),
-        sectors=tuple(_sector(scope, case, part) for part in case.sectors),
+        sectors=tuple(_sector(scope, case, part) for part in _in_order(case.sectors)),
         leads=tuple(_lead(scope, case, lead) for lead in case.leads),
         partners=scope.links("organisations", _partners(case)),
         partners_text=scope.show(case.partners.text),
@@ -181,7 +189,6 @@ def _mark(scope: Scope, case: Case, condition: Condition) -> Mark:
     return Mark(
         condition=scope.link(("glossary", condition.term)),
         name=scope.word(f"conditions.{condition}"),
-        short=scope.word(f"conditions.short.{condition}"),
         state=state,
         state_word=scope.word(f"strength.{state}"),
         text=scope.show(evidence.text) if evidence else None,
@@ -195,6 +202,24 @@ def _lead(scope: Scope, case: Case, lead: Lead) -> LeadView:
     organisation = scope.link(("organisations", lead.organisation)) if lead.organisation else None
     cites = scope.numbers(case, lead.cites)
     return LeadView(scope.word(f"leads.{role}"), organisation, scope.show(lead.name), scope.show(lead.note), cites)
+
+
+def _in_order(parts: Iterable[SectorPart]) -> list[SectorPart]:
+    """The same order of sectors in every case."""
+    return sorted(parts, key=lambda part: list(Sector).index(part.sector))
+
+
+def _where(scope: Scope, case: Case) -> Places:
+    first, later = (
+        tuple(scope.name(place.name) for place in case.places if place.joined_later is is_later)
+        for is_later in (False, True)
+    )
+    return Places(first, later, between(name.text for name in (*first, *later)))
+
+
+def between(names: Iterable[str]) -> str:
+    """What stands between names in a line: a semicolon where a name has a comma in it."""
+    return "; " if any("," in name for name in names) else ", "
 
 
 def _sector(scope: Scope, case: Case, part: SectorPart) -> SectorView:
@@ -216,12 +241,13 @@ def _table(scope: Scope, cases: tuple[Case, ...]) -> CasesView:
         sorted((_row(scope, case) for case in cases), key=lambda row: place_in(scope.language, row.entry.label.text))
     )
     entries = [row.entry for row in rows]
-    conditions = tuple(scope.word(f"conditions.short.{condition}") for condition in Condition)
+    conditions = tuple(scope.word(f"conditions.{condition}") for condition in Condition)
     return CasesView(rows, conditions, tuple(_filters(scope, entries)), len(rows), scope.counted("cases", len(rows)))
 
 
 def _row(scope: Scope, case: Case) -> CaseRow:
     marked = [condition.value for condition in Condition if condition in case.conditions]
+    taking_part = {part.sector for part in case.sectors}
     row = entry(
         scope,
         key_of(case),
@@ -241,10 +267,10 @@ def _row(scope: Scope, case: Case) -> CaseRow:
         marks=marks(scope, case),
         areas=", ".join(scope.word(f"problem-areas.{area}") for area in case.problem_areas),
         population=", ".join(scope.word(f"population-groups.{group}") for group in case.population_groups),
-        places=tuple(scope.name(place.name) for place in case.places),
-        years=scope.span(case.years.start, case.years.end),
+        places=_where(scope, case),
+        years=scope.years(case.years.start, case.years.end),
         year=str(case.years.start.year) if case.years.start else "",
-        sectors=", ".join(scope.word(f"sectors.{part.sector}") for part in case.sectors),
+        sectors=", ".join(scope.word(f"sectors.{sector}") for sector in Sector if sector in taking_part),
         evidence=scope.word(f"evidence.{case.evidence}"),
         evidence_rank=list(EvidenceLevel).index(case.evidence),
         has_evidence=case.evidence is not EvidenceLevel.NONE,

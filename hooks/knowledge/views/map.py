@@ -10,6 +10,7 @@ from math import hypot
 from ..catalogue.cases import Case, Place, Region
 from ..catalogue.catalogue import key_of
 from ..catalogue.text import Shown
+from .cases import between
 from .coast import Albers, Sheet, coast, sheet_of
 from .labels import Label, anchor, label, short
 from .parts import LinkView
@@ -84,18 +85,23 @@ class Sea:
 
 @dataclass(frozen=True)
 class Named:
-    """A place in the table; ``is_approximate`` when its coordinates are no gazetteer's."""
+    """A place in the table; ``is_approximate`` when its coordinates are no gazetteer's.
+
+    ``comma`` follows it, before the next of its kind.
+    """
 
     anchor: str
     name: Shown
     is_approximate: bool = False
+    comma: str = ""
 
 
 @dataclass(frozen=True)
 class PlaceRow:
-    """A line of the table: places that share their cases."""
+    """A line of the table: places that share their cases, those that joined later apart."""
 
-    places: tuple[Named, ...]
+    first: tuple[Named, ...]
+    later: tuple[Named, ...]
     cases: tuple[LinkView, ...]
 
 
@@ -230,11 +236,18 @@ def _rows(scope: Scope, cases: tuple[Case, ...], groups: Iterable[tuple[str, lis
 
 def _row(scope: Scope, cases: tuple[Case, ...], places: list[tuple[Place, str]]) -> PlaceRow:
     links = (scope.link(key_of(case)) for case in _cases_at(places[0][0], cases))
-    named = (
-        Named(spot, scope.name(place.name), place.latitude is not None and place.geonames is None)
-        for place, spot in places
+    first, later = (
+        tuple(_named(scope, [each for each in places if each[0].joined_later is is_later])) for is_later in (False, True)
     )
-    return PlaceRow(tuple(named), tuple(link for link in links if link))
+    return PlaceRow(first, later, tuple(link for link in links if link))
+
+
+def _named(scope: Scope, places: list[tuple[Place, str]]) -> Iterator[Named]:
+    names = [scope.name(place.name) for place, _ in places]
+    comma = between(name.text for name in names)
+    for number, ((place, spot), name) in enumerate(zip(places, names, strict=True), 1):
+        is_approximate = place.latitude is not None and place.geonames is None
+        yield Named(spot, name, is_approximate, comma if number < len(places) else "")
 
 
 def _cases_at(place: Place, cases: tuple[Case, ...]) -> list[Case]:

@@ -13,10 +13,9 @@ from .scope import Scope
 
 @dataclass(frozen=True)
 class Column:
-    """A condition: its name, the short one for narrow screens, its term."""
+    """A condition: its name and its term."""
 
     name: Shown
-    short: str
     term: LinkView | None
 
 
@@ -55,6 +54,5 @@ def _fewer(case: Case) -> tuple[int, int]:
 def _column(scope: Scope, condition: Condition) -> Column:
     return Column(
         scope.shown_word(f"conditions.{condition}"),
-        scope.word(f"conditions.short.{condition}"),
         scope.link(("glossary", condition.term)),
     )

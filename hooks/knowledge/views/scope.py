@@ -13,7 +13,7 @@ from ..catalogue.record import Record, Source, Statement
 from ..catalogue.text import Shown, Text
 from ..catalogue.works import State, Work
 from ..words import Words
-from .dates import in_words, span_in_words
+from .dates import in_words, span_in_words, years_in_words
 from .lists import place_in
 from .parts import LinkView, SourceView, StatementView, Version, When
 
@@ -54,6 +54,10 @@ class Scope:
     def span(self, start: PartialDate | None, end: PartialDate | None) -> str:
         """A span of time in words."""
         return span_in_words(start, end, self.language)
+
+    def years(self, start: PartialDate | None, end: PartialDate | None) -> str:
+        """A span of time in years alone, for lists."""
+        return years_in_words(start, end, self.language)
 
     def has_page(self, key: Key) -> bool:
         """Whether the record at ``key`` has a page of its own; a mere listing is an entry of its index."""
