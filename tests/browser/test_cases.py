@@ -80,8 +80,10 @@ def test_without_a_script_there_is_the_whole_list_and_no_dead_control(
         ("cases/", "סדר יום משותף, מדידה משותפת, פעולות המחזקות זו את זו, תקשורת רציפה, ארגון שדרה"),
         (
             "en/cases/",
-            "Common agenda, Shared measurement, Mutually reinforcing activities, Continuous communication, "
-            "Backbone organisation",
+            (
+                "Common agenda, Shared measurement, Mutually reinforcing activities, Continuous communication, "
+                "Backbone organisation"
+            ),
         ),
     ],
 )

@@ -237,7 +237,8 @@ def _rows(scope: Scope, cases: tuple[Case, ...], groups: Iterable[tuple[str, lis
 def _row(scope: Scope, cases: tuple[Case, ...], places: list[tuple[Place, str]]) -> PlaceRow:
     links = (scope.link(key_of(case)) for case in _cases_at(places[0][0], cases))
     first, later = (
-        tuple(_named(scope, [each for each in places if each[0].joined_later is is_later])) for is_later in (False, True)
+        tuple(_named(scope, [each for each in places if each[0].joined_later is is_later]))
+        for is_later in (False, True)
     )
     return PlaceRow(first, later, tuple(link for link in links if link))
 
