@@ -1,7 +1,7 @@
 """The templates of ``overrides/``: autoescaped, strict, and given nothing but views and words."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -10,6 +10,7 @@ from markupsafe import Markup
 from .catalogue.addresses import readable
 from .catalogue.direction import Run, runs
 from .catalogue.language import Language
+from .catalogue.spacing import years_whole
 from .catalogue.text import Shown
 from .catalogue.typesetting import as_printed, unbroken
 from .views.frame import FrameView
@@ -52,7 +53,9 @@ def environment(folder: Path) -> Environment:
 
 
 def _runs(text: str, language: str) -> tuple[Run, ...]:
-    return runs(as_printed(text, Language(language)), Language(language))
+    found = runs(as_printed(text, Language(language)), Language(language))
+    is_latin = Language(language) is Language.HE
+    return tuple(replace(run, text=years_whole(run.text)) if run.has_letters and is_latin else run for run in found)
 
 
 def _titled(shown: Shown) -> Shown:

@@ -1,5 +1,7 @@
 """Two languages side by side, terms by touch, paper, and pictures, as a reader meets them."""
 
+import itertools
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -197,6 +199,31 @@ def test_a_note_stands_after_the_number_it_belongs_to(page: Page, address: str, 
     page.goto(f"{address}{root}hard-cases/")
     number, note = page.evaluate(NUMBER_AND_NOTE)
     assert note[1] <= number[0] + 1 if is_rtl else number[1] - 1 <= note[0]
+
+
+MARKS = """() => [...document.querySelectorAll(".prose .footnote-ref")].map((mark) => {
+  const digits = document.createRange();
+  digits.selectNodeContents(mark);
+  const [target, seen] = [mark, digits].map((each) => each.getBoundingClientRect());
+  const of = ({ left, right, top, bottom, width, height }) => ({ left, right, top, bottom, width, height });
+  return { target: of(target), seen: of(seen), beside: mark.parentElement.className === "beside" };
+})"""
+
+
+@pytest.mark.parametrize("root", ["", "en/"])
+@pytest.mark.parametrize("width", [360, 1440])
+def test_marks_in_a_row_stand_together_and_no_two_targets_meet(page: Page, address: str, root: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{address}{root}{NOTED}")
+    marks = page.evaluate(MARKS)
+    for mark in marks:
+        assert min(mark["target"]["width"], mark["target"]["height"]) >= 24
+    pairs = [(one, two) for one, two in itertools.pairwise(marks) if two["beside"]]
+    assert pairs
+    for one, two in pairs:
+        first, second = (two, one) if not root else (one, two)
+        assert first["target"]["right"] <= second["target"]["left"] + 0.5
+        assert 1 <= second["seen"]["left"] - first["seen"]["right"] <= 10
 
 
 def test_no_page_asks_for_material(page: Page, address: str) -> None:

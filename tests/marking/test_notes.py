@@ -80,3 +80,9 @@ def test_a_text_in_one_language_has_one_list() -> None:
     for language in LANGUAGES:
         lists = tree_of("One.[^a]" + _DEFINED, language).css(".footnote > ol")
         assert [node.attributes for node in lists] == [{}]
+
+
+def test_marks_that_stand_together_have_nothing_between_them_and_know_what_is_before() -> None:
+    tree = tree_of("[A](a.md)[^a] [^b] then [B](b.md), c.[^c] End." + _DEFINED)
+    assert [mark.attributes.get("class") for mark in tree.css("p > sup")] == ["linked", "beside", None]
+    assert tree.css_first("p").text() == "A12 then B, c.3 End."

@@ -12,6 +12,7 @@ from markdown.util import AtomicString
 from ..catalogue.addresses import readable
 from ..catalogue.direction import Run, is_foreign
 from ..catalogue.language import LANGUAGES, Language
+from ..catalogue.spacing import years_whole
 from .boxes import Boxes
 from .held import held_runs
 from .notes import Notes, NoteWords
@@ -85,7 +86,7 @@ class Isolating(Treeprocessor):
         element = etree.Element(
             "bdi", {"dir": language.direction, **({"lang": language.value} if run.has_letters else {})}
         )
-        element.text = AtomicString(run.text)
+        element.text = AtomicString(years_whole(run.text) if run.has_letters and language is Language.EN else run.text)
         self._split_text(element, language)
         return element
 

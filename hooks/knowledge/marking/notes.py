@@ -167,15 +167,20 @@ def _by_name(calls: list[_Call]) -> Iterator[tuple[str, list[_Call]]]:
 
 
 def _ascending(parent: etree.Element, numbers: Mapping[etree.Element, int]) -> None:
-    """Puts marks that stand together in the order of their numbers; all but the first are ``beside``."""
+    """Puts marks that stand together in the order of their numbers; all but the first are ``beside``.
+
+    Nothing stands between them, so that no line ends there. The first is ``linked`` where a link ends right before it.
+    """
     for places in list(_together(parent, numbers)):
         marks = sorted((parent[place] for place in places), key=lambda mark: numbers[mark])
-        tails = [parent[place].tail for place in places]
-        for place, mark, tail in zip(places, marks, tails, strict=True):
-            mark.tail = tail
+        tail = parent[places[-1]].tail
+        for place, mark in zip(places, marks, strict=True):
+            mark.tail = tail if place == places[-1] else None
             parent[place] = mark
             if place != places[0]:
                 mark.set("class", "beside")
+        if places[0] and parent[places[0] - 1].tag == "a" and not parent[places[0] - 1].tail:
+            marks[0].set("class", "linked")
 
 
 def _together(parent: etree.Element, marks: Iterable[etree.Element]) -> Iterator[list[int]]:

@@ -27,13 +27,14 @@ class Elsewhere:
 
 @dataclass(frozen=True)
 class WorkView:
-    """What every work shows above its text."""
+    """What every work shows above its text; ``is_own_translation`` where its one author translated it too."""
 
     authors: tuple[LinkView, ...]
     published: When | None
     original: str
     original_language: Language
     translated_by: LinkView | None
+    is_own_translation: bool
     changed: tuple[Section, ...]
     both: str
     other_title: Shown | None
@@ -89,6 +90,7 @@ def work_view(scope: Scope, work: Work) -> WorkView:
         original=scope.word(f"works.written-in.{work.original}"),
         original_language=work.original,
         translated_by=scope.author(translation.by) if translation and is_translation else None,
+        is_own_translation=is_translation and translation is not None and work.authors == (translation.by,),
         changed=_changed(scope, work),
         both=both_address(key_of(work)) if len(work.bodies) == len(LANGUAGES) else "",
         other_title=other if other and not other.fallback else None,

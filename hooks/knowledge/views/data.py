@@ -86,7 +86,8 @@ def view(scope: Scope, releases: Releases, site_url: str) -> DataView:
 
 
 def _file(scope: Scope, name: str) -> DataFile:
-    return DataFile(f"{DATA}{name}", name, scope.word(f"data.files.{name.partition('.')[0]}"))
+    word = name.replace(".", "-") if name in _CITATIONS else name.partition(".")[0]
+    return DataFile(f"{DATA}{name}", name, scope.word(f"data.files.{word}"))
 
 
 def _table(scope: Scope, table: Table) -> TableFile:

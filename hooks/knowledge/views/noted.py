@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from ..catalogue.addresses import linked
+from ..catalogue.literature import Reference
 from ..catalogue.markdown import visible_lines
 from .parts import PageView, SourceView
 from .scope import Scope
 
 _NOTE = re.compile(r"\[\^[^\]\s]+\]:\s*\[.*\]\((?P<url>[^)\s]+)\)\s*")
+_DOT = "\u00a0· "  # which no line begins with
 
 
 def with_noted_sources(scope: Scope, page: PageView) -> PageView:
@@ -17,9 +20,13 @@ def with_noted_sources(scope: Scope, page: PageView) -> PageView:
     lines, noted = page.markdown.split("\n"), set()
     for number, line in visible_lines(page.markdown):
         match = _NOTE.fullmatch(line)
-        if match and match["url"] in sources:
+        if not match:
+            continue
+        if match["url"] in sources:
             noted.add(match["url"])
-            lines[number - 1] = f"{line.rstrip()} · {known(scope, sources[match['url']])}"
+            lines[number - 1] = f"{line.rstrip()}{_DOT}{known(scope, sources[match['url']])}"
+        elif kind := _publication(scope, page, match["url"]):
+            lines[number - 1] = f"{line.rstrip()}{_DOT}{kind}"
     return replace(page, markdown="\n".join(lines), sources=_others(page.sources, noted))
 
 
@@ -28,7 +35,15 @@ def known(scope: Scope, source: SourceView) -> str:
     read = (
         f"{scope.word('sources.accessed')} {source.accessed}" if source.accessed else scope.word("sources.stored-copy")
     )
-    return " · ".join((source.kind, source.confidence, read))
+    return _DOT.join((source.kind, source.confidence, read))
+
+
+def _publication(scope: Scope, page: PageView, target: str) -> str:
+    """What kind of publication a note leads to, where it leads to the page of one; otherwise nothing."""
+    found = linked(page.markdown_file, target)
+    record = scope.catalogue.get(found[2]) if found and found[2] else None
+    kind = scope.word(f"reference-types.{record.csl.type}") if isinstance(record, Reference) else ""
+    return kind[:1].lower() + kind[1:]
 
 
 def _others(sources: Iterable[SourceView], noted: set[str]) -> tuple[SourceView, ...]:

@@ -52,10 +52,15 @@ class SourcesOfKind:
 
 @dataclass(frozen=True)
 class StatusView:
-    """What the page shows. ``oldest`` are the records nobody has looked at for longest, with the day somebody did."""
+    """What the page shows. ``oldest`` are the records nobody has looked at for longest, with the day somebody did.
+
+    ``sources_read`` says how the sources were read. Where all are alike in that, their number says it all.
+    """
 
     groups: tuple[StatusGroup, ...]
     sources: tuple[SourcesOfKind, ...]
+    sources_read: str
+    sources_are_alike: bool
     oldest: tuple[LinkView, ...]
     keepers: tuple[Keeper, ...]
 
@@ -76,12 +81,16 @@ def pages(scope: Scope, keepers: Iterable[tuple[Text, Text | None]]) -> Iterator
 
 def view(scope: Scope, keepers: Iterable[tuple[Text, Text | None]]) -> StatusView:
     """What waits, as far as the records say so."""
+    sources = tuple(_sources(scope))
+    alike = all(row.sources == row.unopened == row.unarchived for row in sources)
     every = tuple(record for kind in KINDS for record in scope.catalogue.all(kind.record))
     return StatusView(
         groups=tuple(
             _group(scope, name, [record for record in every if waits(record)]) for name, waits in WAITING.items()
         ),
-        sources=tuple(_sources(scope)),
+        sources=sources,
+        sources_read=scope.word("status.sources-unopened" if alike else "status.sources-differ"),
+        sources_are_alike=alike,
         oldest=tuple(scope.link_to(record, note=str(last)) for record, last in oldest(scope.catalogue)),
         keepers=tuple(Keeper(scope.name(task).text, scope.show(who)) for task, who in keepers),
     )
