@@ -18,6 +18,12 @@ CLIPPED = """() => [...document.querySelectorAll("main *")].filter((element) => 
   return hides && display !== "none" && element.textContent.trim()
     && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
 }).map((element) => element.outerHTML.slice(0, 100))"""
+# Links that are all there is of their line, and lower than 24 px (WCAG 2.2, 2.5.8); those of a picture have a circle.
+LOW = """() => [...document.querySelectorAll("main a[href]")].filter((link) => {
+  const line = link.closest("p, li, dd, dt, td, th, h2, h3") ?? link.parentElement;
+  const isAlone = line.textContent.trim() === link.textContent.trim() && !link.closest("sup, svg, .cites");
+  return isAlone && link.getClientRects().length && link.getBoundingClientRect().height < 24;
+}).map((link) => link.outerHTML)"""
 FOCUSED = """() => {
   const element = document.activeElement;
   if (element === document.body) return null;
@@ -33,6 +39,16 @@ FOCUSED = """() => {
 
 def wide(page: Page) -> bool:
     return bool(page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+
+
+def test_a_link_that_stands_alone_is_high_enough_to_touch(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 800})
+    found = []
+    for path in (*PATHS, "about/", "topics/", "literature/", "data/", "status/"):
+        page.goto(address + path)
+        assert page.locator("main a").count() > 0, path
+        found += [(path, link) for link in page.evaluate(LOW)]
+    assert found == []
 
 
 def test_at_400_percent_nothing_scrolls_sideways(page: Page, address: str) -> None:

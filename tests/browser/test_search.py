@@ -49,6 +49,18 @@ def test_escape_closes_the_dialog_and_returns_to_where_one_was(page: Page, addre
     expect(page.locator("a.search-link")).to_be_focused()
 
 
+def test_a_dialog_opened_from_within_the_page_returns_there(page: Page, address: str) -> None:
+    page.goto(f"{address}en/people/")
+    inside = page.locator("main a").first
+    inside.focus()
+    for _ in range(2):
+        page.keyboard.press("/")
+        expect(page.get_by_role("dialog").get_by_role("combobox")).to_be_focused()
+        page.keyboard.press("Escape")
+        expect(page.get_by_role("dialog")).to_be_hidden()
+        expect(inside).to_be_focused()
+
+
 def test_nothing_of_the_search_is_loaded_before_it_is_opened(page: Page, address: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

@@ -29,7 +29,8 @@ async function made() {
   head.className = "head";
   head.append(heading, close);
   box.append(head, form);
-  box.addEventListener("close", () => link.focus());
+  // The browser gives focus back to where one was; from nowhere, to the link.
+  box.addEventListener("close", () => document.activeElement === document.body && link.focus());
   document.body.append(box);
   startSearch(form);
   return box;
