@@ -85,6 +85,16 @@ def isolated(text: str, language: Language) -> str:
     )
 
 
+def direction_mark(text: str, language: Language) -> str:
+    """The mark before a plain line that begins in the other language: without one, its first letter would turn the
+    whole line where there is no ``dir``, as in the tab of a browser (UAX #9, P2)."""
+    first = re.search(f"[{_HEBREW}{_LATIN}]", text)
+    is_hebrew = first is not None and re.match(f"[{_HEBREW}]", first.group()) is not None
+    if first is None or is_hebrew == (language is Language.HE):
+        return ""
+    return "\u200f" if language is Language.HE else "\u200e"
+
+
 def is_foreign(text: str, language: Language) -> bool:
     """Whether a sentence among others of ``language`` is wholly in the other one: words of that, none of its own."""
     own, other = (_HEBREW, _LATIN) if language is Language.HE else (_LATIN, _HEBREW)

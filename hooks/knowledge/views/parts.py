@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ..catalogue.catalogue import Key
+from ..catalogue.direction import direction_mark
 from ..catalogue.language import LANGUAGES, Language
 from ..catalogue.text import Shown
 from ..catalogue.works import State
@@ -131,6 +132,11 @@ class PageView:
     files: tuple[str, ...] = ()
     fixed_root: str = ""
     feed: str = ""
+
+    @property
+    def title_mark(self) -> str:
+        """The mark of direction before the title in the head of the page, where it begins in the other language."""
+        return direction_mark(self.title.text, self.language)
 
     @property
     def root(self) -> str:
