@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from ..catalogue.catalogue import key_of
 from ..catalogue.language import Language, script_language
 from ..catalogue.literature import CslName, Question, Reference
+from ..catalogue.organisations import Organisation
 from ..catalogue.people import Person
 from ..catalogue.text import Shown
 from ..citing.season import NAMES, season_of
@@ -158,10 +159,13 @@ def _author(scope: Scope, name: CslName) -> AuthorView:
 
 
 def _readable(scope: Scope, name: CslName, printed: Shown) -> Shown:
-    """A name as printed; for readers of English one printed in Hebrew as the person is known in English."""
+    """A name as printed; for readers of English one printed in Hebrew as the person or body is known in English."""
+    if scope.language is Language.HE or printed.language is not Language.HE:
+        return printed
     person = scope.catalogue.find(Person, name.person)
-    known = person.name.get(scope.language) if person and scope.language is not Language.HE else None
-    return as_written(known) if known and printed.language is Language.HE else printed
+    bodies = (body.name for body in scope.catalogue.all(Organisation) if name.literal and body.name.he == name.literal)
+    known = person.name if person else next(bodies, None)
+    return as_written(known.get(scope.language) or printed.text) if known else printed
 
 
 def _details(scope: Scope, reference: Reference) -> Iterator[Detail]:
