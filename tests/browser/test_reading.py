@@ -50,7 +50,7 @@ def test_paper_has_the_text_and_its_sources_and_no_controls(page: Page, address:
     for control in (".share", ".search-link", ".language", ".near", "button:visible"):
         expect(page.locator(control).first).to_be_hidden()
     expect(page.locator(".cite dd").first).to_be_visible()
-    shown = page.locator(".sources a").first.evaluate("(link) => getComputedStyle(link, '::after').content")
+    shown = page.locator(".sources li a").first.evaluate("(link) => getComputedStyle(link, '::after').content")
     assert "example.org" in shown or "attr(href)" in shown
 
 
