@@ -3,7 +3,7 @@
 import gzip
 import mimetypes
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -40,6 +40,11 @@ def hosted(site: Path, *, path: str = "/", beside: Mapping[str, Path] | None = N
 def _handler(folders: list[tuple[str, Path]], missing: Path) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+
+        def handle(self) -> None:
+            """Answers until the browser closes the connection, which it may do in the middle of an answer."""
+            with suppress(ConnectionResetError, BrokenPipeError):
+                super().handle()
 
         def do_GET(self) -> None:
             path = unquote(self.path.partition("?")[0].partition("#")[0])

@@ -92,6 +92,7 @@ def _sections(scope: Scope, content: IssueView) -> Iterator[Section]:
     present = {
         "foreword": content.foreword,
         "contents": content.contents or content.articles,
+        "cover": content.cover,
         "notes": content.notes,
         "unknown": content.unknown,
     }
