@@ -83,7 +83,7 @@ def test_the_cord_leads_from_its_plait_to_every_condition(page: Page, address: s
 def test_the_mark_beside_a_heading_is_seen_touched_and_reached_by_keyboard(page: Page, address: str) -> None:
     at(page, f"{address}talks/fictitious-talk/", 360)
     heading = page.get_by_role("heading", name="מה נאמר", exact=True)
-    mark = page.get_by_role("link", name="EN הפרק הזה באנגלית מה נאמר", exact=True)
+    mark = page.get_by_role("link", name="English הפרק הזה באנגלית מה נאמר", exact=True)
     expect(mark).to_be_visible()
     assert min(size(mark)) >= 24
     line, beside = heading.bounding_box(), mark.bounding_box()

@@ -129,7 +129,7 @@ def test_a_chosen_passage_is_copied_with_its_place_and_its_source(page: Page, ad
 
 def test_a_section_leads_to_its_counterpart(page: Page, address: str) -> None:
     page.goto(f"{address}talks/fictitious-talk/")
-    page.get_by_role("link", name="EN הפרק הזה באנגלית").first.click()
+    page.get_by_role("link", name="English הפרק הזה באנגלית").first.click()
     expect(page).to_have_url(f"{address}en/talks/fictitious-talk/#what-was-said")
     expect(page.locator("#what-was-said")).to_have_text("What was said")
 

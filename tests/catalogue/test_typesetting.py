@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from knowledge.catalogue.language import LANGUAGES, Language
-from knowledge.catalogue.typesetting import as_printed, typeset
+from knowledge.catalogue.typesetting import as_printed, typeset, unbroken
 from knowledge.words import load_words
 
 HE, EN = Language.HE, Language.EN
@@ -58,7 +58,14 @@ def test_the_words_of_the_site_are_typeset(language: Language) -> None:
         (HE, "יוזמת 5 פי 2 יצאה ב-2013", "יוזמת 5\u00a0פי\u00a02 יצאה ב־2013"),
         (HE, "לפי 3 מקורות, עמ׳ 5", "לפי 3 מקורות, עמ׳\u00a05"),
         (EN, "from p. 42 of no. 3", "from p.\u00a042 of no.\u00a03"),
+        (EN, "Et HaSade 15, issue 16 (JDC Elka)", "Et\u00a0HaSade\u00a015, issue\u00a016 (JDC\u00a0Elka)"),
+        (HE, "עט השדה 15, בגיליון 16", "עט\u00a0השדה\u00a015, בגיליון\u00a016"),
     ],
 )
 def test_numbers_stay_with_what_they_number(language: Language, text: str, together: str) -> None:
     assert as_printed(text, language) == together
+
+
+def test_a_word_of_two_parts_is_not_torn_in_a_title_and_a_name_of_many_is() -> None:
+    title = "The cross-sector non-profit of Myers-JDC-Brookdale"
+    assert unbroken(title) == "The cross-\u2060sector non-\u2060profit of Myers-JDC-Brookdale"

@@ -21,7 +21,7 @@ _NOT_READ = (
 )
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _CONTAINERS = ("table", "thead", "tbody", "tr", "dl", "ul", "ol", "section", "article", "div", "nav")
-_BLANK, _PARAGRAPH = re.compile(r"\n{3,}"), "\n\n"
+_BLANK, _PARAGRAPH, _JOINER = re.compile(r"\n{3,}"), "\n\n", "\u2060"
 _COUNTERPART = re.compile(r"\{(#[^\s}]+) data-counterpart=[^}]*\}")
 _OF_THE_SITE = re.compile(r"(?<=\))\{\.[a-z]+\}|^[ \t]*///.*$\n?", re.MULTILINE)
 
@@ -81,7 +81,7 @@ def as_markdown(page: PageView, html: str, text: str) -> str:
     _say_what_styles_say(tree, page)
     _keep_anchors(tree)
     converter = _Converter(heading_style=ATX, bullets="-", escape_misc=False, escape_underscores=False)
-    body = converter.convert_soup(tree).replace(BODY, _as_written(text))
+    body = converter.convert_soup(tree).replace(_JOINER, "").replace(BODY, _as_written(text))
     head = yaml.safe_dump(_head(page), allow_unicode=True, sort_keys=False, width=1000)
     return f"---\n{head}---\n\n{_BLANK.sub(_PARAGRAPH, body).strip()}\n"
 

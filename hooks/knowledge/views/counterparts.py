@@ -32,5 +32,5 @@ def _attributes(scope: Scope, work: Work, anchor: str) -> str:
     other = scope.language.other
     root = "../" * (address.count("/") + (scope.language is not LANGUAGES[0]))
     page = f"{root}{'' if other is LANGUAGES[0] else f'{other}/'}{address}#{anchor}"
-    label, mark = scope.word("works.counterpart"), scope.word("languages.other-short")
+    label, mark = scope.word("works.counterpart"), scope.word("languages.other-name")
     return f' data-counterpart="{page}" data-counterpart-label="{label}" data-counterpart-mark="{mark}"'

@@ -180,10 +180,10 @@ def bodies(scope: Scope, record: Record, named: tuple[NamedBody, ...]) -> tuple[
 
 
 def _named_otherwise(scope: Scope, body: NamedBody) -> Shown | None:
-    """How the source names the body, where it is by none of the names it has here."""
+    """How the source names the body, where that is no part of a name it has here."""
     organisation, named = scope.catalogue.find(Organisation, body.organisation), scope.show(body.as_named)
     own = [name.text for language in LANGUAGES if organisation and (name := organisation.name.show(language))]
-    return None if named and _bare(named.text) in map(_bare, own) else named
+    return None if named and any(_bare(named.text) in _bare(name) for name in own) else named
 
 
 def _bare(name: str) -> str:
