@@ -187,7 +187,7 @@ def _named_otherwise(scope: Scope, body: NamedBody) -> Shown | None:
 
 
 def _bare(name: str) -> str:
-    return name.casefold().removeprefix("the ").strip()
+    return name.casefold().removeprefix("the ").replace(" – ", " ").strip()
 
 
 def _definition(scope: Scope, event: Event) -> QuotationView | None:
