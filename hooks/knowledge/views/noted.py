@@ -12,6 +12,7 @@ from .scope import Scope
 
 _NOTE = re.compile(r"\[\^[^\]\s]+\]:\s*\[.*\]\((?P<url>[^)\s]+)\)\s*")
 _DOT = "\u00a0· "  # which no line begins with
+_NEXT_LINE = "  \n    "  # a line of its own within a note
 
 
 def with_noted_sources(scope: Scope, page: PageView) -> PageView:
@@ -24,9 +25,9 @@ def with_noted_sources(scope: Scope, page: PageView) -> PageView:
             continue
         if match["url"] in sources:
             noted.add(match["url"])
-            lines[number - 1] = f"{line.rstrip()}{_DOT}{known(scope, sources[match['url']])}"
+            lines[number - 1] = f"{line.rstrip()}{_NEXT_LINE}{known(scope, sources[match['url']])}"
         elif kind := _publication(scope, page, match["url"]):
-            lines[number - 1] = f"{line.rstrip()}{_DOT}{kind}"
+            lines[number - 1] = f"{line.rstrip()}{_NEXT_LINE}{kind}"
     return replace(page, markdown="\n".join(lines), sources=_others(page.sources, noted))
 
 
