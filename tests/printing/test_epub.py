@@ -117,7 +117,7 @@ def test_what_is_in_the_other_script_says_its_language_and_direction(own: dict[s
         for phrase in all_of(body, ".//*[@lang]"):
             assert phrase.get(XML_LANG) == phrase.get("lang"), name
             assert phrase.get("dir"), name
-    assert seen or "collection" not in path
+    assert seen or path != "editions/collection"  # the English one of the fiction has no Hebrew left
 
 
 @pytest.mark.parametrize("path", OWN)
