@@ -10,9 +10,9 @@ from markupsafe import Markup
 from .catalogue.addresses import readable
 from .catalogue.direction import Run, runs
 from .catalogue.language import Language
-from .catalogue.spacing import years_whole
+from .catalogue.spacing import unbroken, years_whole
 from .catalogue.text import Shown
-from .catalogue.typesetting import as_printed, unbroken
+from .catalogue.typesetting import as_printed
 from .views.frame import FrameView
 from .views.parts import PageView
 from .words import Words

@@ -1,6 +1,7 @@
 """Phrases of numbers that no line ends inside."""
 
 import pytest
+from knowledge.catalogue.language import script_language
 from knowledge.catalogue.spacing import bound
 
 
@@ -18,5 +19,6 @@ from knowledge.catalogue.spacing import bound
     ],
 )
 def test_numbers_keep_to_the_word_between_them(text: str, expected: str) -> None:
-    assert bound(text) == expected.replace("~", "\u00a0")
-    assert bound(bound(text)) == bound(text)
+    language = script_language(text)
+    assert bound(text, language) == expected.replace("~", "\u00a0")
+    assert bound(bound(text, language), language) == bound(text, language)

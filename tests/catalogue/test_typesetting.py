@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from knowledge.catalogue.language import LANGUAGES, Language
-from knowledge.catalogue.typesetting import as_printed, typeset, unbroken
+from knowledge.catalogue.spacing import unbroken
+from knowledge.catalogue.typesetting import as_printed, typeset
 from knowledge.words import load_words
 
 HE, EN = Language.HE, Language.EN

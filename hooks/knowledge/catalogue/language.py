@@ -23,6 +23,10 @@ class Language(StrEnum):
         """The letters of its alphabet, in order, small where there are capitals."""
         return "אבגדהוזחטיכלמנסעפצקרשת" if self is Language.HE else "abcdefghijklmnopqrstuvwxyz"
 
+    def letter(self, place: int) -> str:
+        """The letter that counts to ``place``, from 1; the number itself after the last letter."""
+        return self.letters[place - 1] if place <= len(self.letters) else str(place)
+
     @property
     def other(self) -> "Language":
         """The other of the two."""

@@ -12,7 +12,7 @@ from .spacing import bound
 
 _HE = "[\u05d0-\u05ea\u05b0-\u05bd\u05bf\u05c1\u05c2\u05c7]"
 _LATIN = "[A-Za-z\u00c0-\u024f]"
-_GERESH, _GERSHAYIM, _MAKAF, _KEPT, _JOINER = "׳", "״", "־", "\u00a0", "\u2060"
+_GERESH, _GERSHAYIM, _MAKAF = "׳", "״", "־"
 _SINGLE, _DOUBLE = "['‘’]", '["“”„]'
 # An opening mark stands at the beginning of a text, or after white space, a bracket, a dash or another opening mark.
 _OPENS = r"(?<![^\s(\[{–—־/‘“-])"
@@ -30,16 +30,6 @@ _ENGLISH = (
     (re.compile(rf"{_OPENS}'(?={_LATIN}|“)"), "‘"),
     (re.compile("'"), "’"),
 )
-_APPROACH = re.compile("(?<=collective) (?=impact)", re.IGNORECASE)
-# Words of two short parts, not names of many: "cross-sector", "non-profit".
-_COMPOUND = re.compile(r"(?<![\w-])([^\W\d_]{2,8}-)(?=[^\W\d_]{2,8}(?![\w-]))")
-# Short names in brackets, and the name of the journal: "(JDC Elka)", "Et HaSade 15".
-_SHORT_PHRASES = re.compile(r"(?<=\()\w{2,8} \w{2,8}(?=\))|\b(?:Et HaSade|עט השדה)(?: \d+)?\b")
-# Numbers that a line must not part from what they number.
-_TOGETHER = {
-    Language.HE: re.compile(r"(\b(?:(?:עמ|מס)׳|ת״י|ב?גיליון)) (?=\d)"),
-    Language.EN: re.compile(r"(\b(?:(?:pp?|[Nn]o|[Vv]ol)\.|[Ii]ssue)) (?=\d)"),
-}
 
 
 def typeset(text: str, language: Language) -> str:
@@ -63,15 +53,4 @@ def _quoted(text: str, match: re.Match[str]) -> str:
 
 def as_printed(text: str, language: Language) -> str:
     """``text`` typeset, and its numbers kept with what they number: what a page or a print shows of any text."""
-    return bound(kept_together(typeset(text, language), language))
-
-
-def unbroken(title: str) -> str:
-    """``title`` with the name of the approach on one line, and words of two parts: in large type they would be torn."""
-    return _COMPOUND.sub(rf"\1{_JOINER}", _APPROACH.sub(_KEPT, title))
-
-
-def kept_together(text: str, language: Language) -> str:
-    """``text`` with no-break spaces where a line must not end: ``עמ׳ 5``, ``p. 42``, ``(JDC Elka)``."""
-    numbered = _TOGETHER[language].sub(rf"\1{_KEPT}", text)
-    return _SHORT_PHRASES.sub(lambda match: match[0].replace(" ", _KEPT), numbered)
+    return bound(typeset(text, language), language)

@@ -11,10 +11,11 @@ from markdown.util import AtomicString
 
 from ..catalogue.addresses import readable
 from ..catalogue.direction import Run, is_foreign
-from ..catalogue.language import LANGUAGES, Language
+from ..catalogue.language import Language
 from ..catalogue.spacing import years_whole
 from .boxes import Boxes
 from .held import held_runs
+from .languages import language_within
 from .notes import Notes, NoteWords
 from .printed import Printed
 
@@ -43,8 +44,7 @@ class Isolating(Treeprocessor):
     def _inside(self, element: etree.Element, around: Language) -> None:
         if element.tag in _LEFT_ALONE:
             return
-        own = element.attrib.get("lang", around)
-        language = Language(own) if own in LANGUAGES else around
+        language = language_within(element, around)
         if _is_sentence(element) and is_foreign("".join(element.itertext()), language):
             element = _wrapped(element, language.other)
             language = language.other

@@ -12,6 +12,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from ..catalogue.language import LANGUAGES, Language
+from .languages import language_within
 
 _UP = "↑"
 
@@ -114,10 +115,7 @@ class _Way:
 
     def letter(self, language: Language) -> str:
         """What tells the call from others of its note; empty where it is the only one."""
-        letters = language.letters
-        if self.count == 1:
-            return ""
-        return letters[self.place - 1] if self.place <= len(letters) else str(self.place)
+        return "" if self.count == 1 else language.letter(self.place)
 
     def name_in(self, language: Language) -> str:
         """The call by the number of its note, and its letter."""
@@ -141,8 +139,7 @@ def _call_id(name: str, place: int) -> str:
 
 def _calls(element: etree.Element, language: Language) -> Iterator[_Call]:
     """The calls in ``element`` in reading order, each in the language of the text around it."""
-    own = element.get("lang", language)
-    language = Language(own) if own in LANGUAGES else language
+    language = language_within(element, language)
     for child in element:
         if child.tag == "sup" and len(child) and child[0].get("class") == "footnote-ref":
             yield _Call(child[0].get("href", "").partition(":")[2], language, child, element)

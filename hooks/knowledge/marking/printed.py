@@ -5,8 +5,9 @@ import xml.etree.ElementTree as etree
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from ..catalogue.language import LANGUAGES, Language
+from ..catalogue.language import Language
 from ..catalogue.typesetting import as_printed
+from .languages import language_within
 
 _LEFT_ALONE = frozenset({"code", "pre", "kbd", "samp", "script", "style", "math", "svg"})
 
@@ -25,8 +26,7 @@ class Printed(Treeprocessor):
     def _inside(self, element: etree.Element, around: Language) -> None:
         if element.tag in _LEFT_ALONE:
             return
-        own = element.attrib.get("lang", around)
-        language = Language(own) if own in LANGUAGES else around
+        language = language_within(element, around)
         element.text = _printed(element.text, language)
         for child in element:
             child.tail = _printed(child.tail, language)

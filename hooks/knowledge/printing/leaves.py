@@ -103,7 +103,7 @@ class _Laying:
     def noted(self, language: Language) -> Iterator[Note]:
         """The notes of all that was walked through."""
         for number, (blocks, count) in enumerate(zip(self.notes, self.counts, strict=True), 1):
-            letters = language.letters[:count] if count > 1 else ("",)
+            letters = [language.letter(place) for place in range(1, count + 1)] if count > 1 else [""]
             marks = (Mark(_mark_id(number, place), letter) for place, letter in enumerate(letters, 1))
             yield Note(number, blocks, tuple(marks))
 

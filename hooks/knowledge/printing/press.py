@@ -41,16 +41,11 @@ class Press:
     words: Words
 
 
-def edition_files(made: Iterable[Edition], press: Press) -> Iterator[tuple[str, bytes]]:
-    """The files of the editions: path under the site, and content.
+def kept_editions(made: Iterable[Edition], press: Press) -> dict[str, Path]:
+    """The editions as files, by path under the site: PDF and EPUB of each.
 
     Files of earlier builds are kept by what they were made of. Raises ``UnprintableError``, all faults in it.
     """
-    yield from ((path, file.read_bytes()) for path, file in kept_editions(made, press).items())
-
-
-def kept_editions(made: Iterable[Edition], press: Press) -> dict[str, Path]:
-    """The editions as files, by path under the site: PDF and EPUB of each. Raises ``UnprintableError``."""
     machine = _print_of_machine(press)
     named = [(edition, _print_of(machine, edition)) for edition in made]
     wanted = {

@@ -41,7 +41,8 @@ def label(shown: Shown, *, width: int, grows_right: bool | None, most: int = _LI
 
     It grows to the right, to the left, or (None) to both sides.
     """
-    lines = textwrap.wrap(bound(short(shown.text)), width, max_lines=most, placeholder="…", break_long_words=False)
+    name = bound(short(shown.text), shown.language)
+    lines = textwrap.wrap(name, width, max_lines=most, placeholder="…", break_long_words=False)
     return Label(tuple(lines), shown, anchor(shown.direction, grows_right))
 
 

@@ -29,7 +29,6 @@ class Entry:
     summary: Shown | None = None
     marks: tuple[tuple[str, tuple[str, ...]], ...] = ()
     is_stub: bool = False
-    edit_file: str = ""
     family: str = ""
     is_stacked: bool = False
 
