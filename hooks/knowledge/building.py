@@ -88,10 +88,14 @@ class Build:
     @property
     def problems_of_publishing(self) -> tuple[Problem, ...]:
         """What is wrong with what was read, and with the addresses the site would answer at."""
-        kept = self.reading.permanence
-        if not (kept.listed or kept.redirects):
-            return self.reading.problems
-        return (*self.reading.problems, *broken_promises(kept, self.published, self.reading.hidden))
+        return (*self.reading.problems, *self.promises)
+
+    @property
+    def promises(self) -> tuple[Problem, ...]:
+        """What is wrong with the addresses the site would answer at."""
+        if not self.reading.holds_addresses:
+            return ()
+        return tuple(broken_promises(self.reading.permanence, self.published, self.reading.hidden))
 
     @property
     def published(self) -> frozenset[str]:

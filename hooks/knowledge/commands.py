@@ -15,7 +15,6 @@ from .contributing.beginning import RefusedError, begin
 from .contributing.fixing import fix_heading_ids
 from .contributing.stamping import NotATranslationError, stamp
 from .publishing.checking import on_github
-from .reading.permanence import broken_promises
 from .reading.problems import Problem, Report, Severity, as_data, reported, visible
 from .reading.reading import Reading, read
 from .words import load_words
@@ -112,13 +111,12 @@ def check(arguments: argparse.Namespace) -> int:
 
 
 def promises(reading: Reading, docs: Path) -> tuple[Problem, ...]:
-    """What is wrong with the addresses the site would answer at, where a list or redirects say which it must."""
-    if not (reading.permanence.listed or reading.permanence.redirects):
+    """What is wrong with the addresses the site would answer at."""
+    if not reading.holds_addresses:
         return ()
     from .building import make_build  # noqa: PLC0415 - a whole build is loaded only where it is needed
 
-    build = make_build(str(docs), "overrides", "https://example.org/", is_serving=False)
-    return tuple(broken_promises(reading.permanence, build.published, reading.hidden))
+    return make_build(str(docs), "overrides", "https://example.org/", is_serving=False).promises
 
 
 def as_text(report: Report, docs: Path) -> str:

@@ -51,6 +51,17 @@ def test_an_address_that_would_vanish_stops_the_build_in_both_languages(
     assert capsys.readouterr().out.count("[address-vanished]") == 4
 
 
+def test_who_mistypes_a_field_is_told_of_the_field_and_not_of_every_address_that_is_missing_with_it(
+    docs: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = docs / f"{NEW.rstrip('/')}.he.md"
+    file.write_text(file.read_text("utf-8").replace("title:", "titel:", 1), "utf-8")
+    assert main(["check", "--docs", str(docs), "--lang", "en"]) == 1
+    said = capsys.readouterr().out
+    assert "[unknown-field]" in said
+    assert "[address-vanished]" not in said
+
+
 def test_what_moved_leads_to_its_new_place(docs: Path, tmp_path: Path) -> None:
     (docs / "redirects.yml").write_text(f"{OLD}: {NEW}\n", "utf-8")
     site = built_site(docs, tmp_path / "site")

@@ -73,7 +73,7 @@ def unknown_ids(item: Written, written: Everything, catalogue: Catalogue) -> Ite
         if is_known(catalogue, mention.mark, mention.value):
             continue
         keys = targets(mention.mark, mention.value)
-        left_out = next((written[key].file for key in keys if key in written), "")
+        left_out = next((written[key].at_fault for key in keys if key in written), "")
         code = "left-out-id" if left_out else "unknown-id"
         yield _at(item, mention, code, left_out or _nearest_id(keys, mention, catalogue))
 

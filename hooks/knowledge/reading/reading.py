@@ -63,6 +63,15 @@ class Reading:
             record.id for record in records if isinstance(record, Person) and record.consent is Consent.HIDDEN
         )
 
+    @property
+    def holds_addresses(self) -> bool:
+        """Whether the site's addresses can be held against a list or redirects.
+
+        Not while a record is left out for its faults: its addresses are missing with it, and come back with it.
+        """
+        has_promises = bool(self.permanence.listed or self.permanence.redirects)
+        return has_promises and all(item.record for item in self.written.values())
+
 
 def read(docs: Path) -> Reading:
     """Reads the folder ``docs``. Raises FileNotFoundError when it is not a folder."""

@@ -36,6 +36,11 @@ class Written:
         return replace(self, record=None if more else self.record, problems=self.problems + more)
 
     @property
+    def at_fault(self) -> str:
+        """The file to mend first."""
+        return self.problems[0].file if self.problems else self.file
+
+    @property
     def files(self) -> tuple[str, ...]:
         """Every file the record is written in."""
         return tuple(dict.fromkeys([self.file, *(part.file for part in self.prose.values())]))
