@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -26,57 +27,71 @@ STATUS = {"/sound": 200, "/gone": 404, "/removed": 410, "/refused": 403, "/broke
 class Site:
     """A made-up host on this machine, and what it was asked."""
 
-    def __init__(self, origin: str) -> None:
-        self.origin, self.asked = origin, list[tuple[str, str]]()
+    def __init__(self) -> None:
+        self.origin, self.asked = "", list[tuple[str, str]]()
         self.robots = "User-agent: *\nDisallow: /private\n"
         self.copies: dict[str, str] = {}
 
 
-@contextmanager
-def hosting() -> Iterator[Site]:  # noqa: C901 - a host of many moods
+class Reply(NamedTuple):
+    """What a request is answered with."""
+
+    status: int
+    text: str = ""
+    location: str = ""
+
+
+def reply(site: Site, method: str, target: str) -> Reply:
+    """What ``site`` answers; a host of many moods."""
+    path, query = urlsplit(target).path, parse_qs(urlsplit(target).query)
+    times = sum(asked == path for _, asked in site.asked)
+    if path == "/available":
+        closest = {"available": True, "status": "200", "url": site.copies.get(query["url"][0], "")}
+        return Reply(200, json.dumps({"archived_snapshots": {"closest": closest}}))
+    replies = {
+        "/robots.txt": Reply(200, site.robots),
+        "/moved": Reply(301, location="/sound"),
+        "/inward": Reply(302, location="http://inner.example.test/secret"),
+        "/no-head": Reply(405 if method == "HEAD" else 200),
+        "/once-broken": Reply(503 if times <= 2 else 200),
+    }
+    return replies.get(path, Reply(STATUS.get(path, 200)))
+
+
+def handler_of(site: Site) -> type[BaseHTTPRequestHandler]:
+    """What serves ``site``."""
+
     class Handler(BaseHTTPRequestHandler):
-        def do_HEAD(self) -> None:
-            self.answer("HEAD")
-
         def do_GET(self) -> None:
-            self.answer("GET")
-
-        def answer(self, method: str) -> None:  # noqa: PLR0911
-            path = urlsplit(self.path).path
-            site.asked.append((method, self.path))
-            if path == "/robots.txt":
-                return self.send(200, site.robots)
-            if path == "/available":
-                url = parse_qs(urlsplit(self.path).query)["url"][0]
-                closest = {"available": True, "status": "200", "url": site.copies.get(url, "")}
-                return self.send(200, json.dumps({"archived_snapshots": {"closest": closest}}))
-            if path == "/moved":
-                return self.send(301, "", "/sound")
-            if path == "/inward":
-                return self.send(302, "", "http://inner.example.test/secret")
-            if path == "/no-head":
-                return self.send(405 if method == "HEAD" else 200, "")
-            if path == "/once-broken":
-                return self.send(503 if len([1 for _, p in site.asked if p == path]) <= 2 else 200, "")
-            if path == "/hangs":
+            site.asked.append((self.command, self.path))
+            if urlsplit(self.path).path == "/hangs":
                 self.connection.close()
-                return None
-            return self.send(STATUS.get(path, 200), "")
+            else:
+                self.send(reply(site, self.command, self.path))
 
-        def send(self, status: int, text: str, location: str = "") -> None:
-            self.send_response(status)
-            if location:
-                self.send_header("Location", location)
-            self.send_header("Content-Length", str(len(text.encode())))
+        def do_HEAD(self) -> None:
+            self.do_GET()
+
+        def send(self, made: Reply) -> None:
+            self.send_response(made.status)
+            if made.location:
+                self.send_header("Location", made.location)
+            self.send_header("Content-Length", str(len(made.text.encode())))
             self.end_headers()
             if self.command == "GET":
-                self.wfile.write(text.encode())
+                self.wfile.write(made.text.encode())
 
         def log_message(self, *_: object) -> None:
             """Says nothing."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    site = Site(f"http://127.0.0.1:{server.server_port}")
+    return Handler
+
+
+@contextmanager
+def hosting() -> Iterator[Site]:
+    site = Site()
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler_of(site))
+    site.origin = f"http://127.0.0.1:{server.server_port}"
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
